@@ -4,7 +4,10 @@ import type { DB } from './tables.ts';
 
 export type Database = Kysely<DB>;
 /** Looks only. Reads take this, so that they cannot write; its pool refuses writes as well. */
-export type ReadDb = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn' | 'getExecutor'>;
+export type ReadDb = Pick<
+	Kysely<DB>,
+	'selectFrom' | 'selectNoFrom' | 'with' | 'fn' | 'getExecutor'
+>;
 /** Inside the door's transaction. */
 export type WriteDb = Transaction<DB>;
 

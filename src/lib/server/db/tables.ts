@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { Instant } from "../../kernel/instant.ts";
+import type { Day, Instant } from "../../kernel/instant.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -31,6 +31,21 @@ export interface AuditEntry {
   id: Generated<number>;
 }
 
+export interface Headcount {
+  asOf: Day;
+  audience: string;
+  /**
+   * personal: who declared it, as written in the source
+   */
+  declaredBy: string;
+  docRef: string | null;
+  id: Generated<number>;
+  recordedAt: Instant;
+  source: string;
+  unitKey: string;
+  value: number;
+}
+
 export interface InstanceFact {
   key: string;
   recordedAt: Instant;
@@ -48,8 +63,71 @@ export interface Outbox {
   roundId: string | null;
 }
 
+export interface Post {
+  accountId: string;
+  id: string;
+  role: string;
+  unitKey: string | null;
+  valid: Generated<string>;
+  validFrom: Day;
+  validTo: Day | null;
+}
+
+export interface Unit {
+  closed: Day | null;
+  code: string | null;
+  key: string;
+  kind: string;
+  levels: Generated<string[]>;
+  life: Generated<string>;
+  opened: Day;
+}
+
+export interface UnitEdge {
+  childKey: string;
+  parentKey: string;
+  tree: string;
+  valid: Generated<string>;
+  validFrom: Day;
+  validTo: Day | null;
+}
+
+export interface UnitEvent {
+  effectiveOn: Day;
+  id: string;
+  kind: string;
+  legalBasis: string;
+  note: string | null;
+}
+
+export interface UnitEventFrom {
+  eventId: string;
+  unitKey: string;
+}
+
+export interface UnitEventTo {
+  eventId: string;
+  unitKey: string;
+}
+
+export interface UnitName {
+  name: string;
+  unitKey: string;
+  valid: Generated<string>;
+  validFrom: Day;
+  validTo: Day | null;
+}
+
 export interface DB {
   auditEntry: AuditEntry;
+  headcount: Headcount;
   instanceFact: InstanceFact;
   outbox: Outbox;
+  post: Post;
+  unit: Unit;
+  unitEdge: UnitEdge;
+  unitEvent: UnitEvent;
+  unitEventFrom: UnitEventFrom;
+  unitEventTo: UnitEventTo;
+  unitName: UnitName;
 }

@@ -1,0 +1,20 @@
+import type { Language } from '#lib/kernel/language.ts';
+import type { Facts, Refusal } from '#lib/kernel/outcome.ts';
+import { doorWords } from './door.ts';
+
+type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
+
+/** Every room's sentences; a room's own table is typed, so a new refusal does not compile without its sentence. */
+const tables: Record<Language, readonly Sentences[]> = {
+	vi: [doorWords.vi.refusals],
+	en: [doorWords.en.refusals]
+};
+
+/** What a refusal says to a person, in their language. Throws for a code without a sentence: that is a bug. */
+export function refusalSentence(refusal: Refusal, language: Language): string {
+	for (const table of tables[language]) {
+		const sentence = table[refusal.code];
+		if (sentence) return sentence(refusal.facts ?? {});
+	}
+	throw new Error(`no sentence for refusal ${refusal.code}`);
+}

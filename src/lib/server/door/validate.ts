@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Language } from '../../kernel/language.ts';
+import type { FieldError, Outcome } from '../../kernel/outcome.ts';
+import { ok } from '../../kernel/outcome.ts';
+import { refuse, type DoorRefusal } from './refusals.ts';
+
+/** Where a field came from: the body's pointers are bare, the others carry their place (contract §2, Doors). */
+export type Place = '' | '/query' | '/path';
+
+/** Holds `value` against the schema; on failure names every field with an RFC 6901 pointer and a sentence. */
+export function validate<S extends z.ZodType>(
+	schema: S,
+	value: unknown,
+	language: Language,
+	placeOf: (key: string) => Place = () => ''
+): Outcome<z.output<S>, DoorRefusal> {
+	const locale = language === 'vi' ? z.locales.vi() : z.locales.en();
+	const result = schema.safeParse(value, { error: locale.localeError, reportInput: true });
+	if (result.success) return ok(result.data);
+	return refuse('invalid', {
+		errors: result.error.issues.flatMap((issue) => errorsOf(issue, placeOf))
+	});
+}
+
+function errorsOf(issue: z.core.$ZodIssue, placeOf: (key: string) => Place): FieldError[] {
+	const paths =
+		issue.code === 'unrecognized_keys'
+			? issue.keys.map((key) => [...issue.path, key])
+			: [issue.path];
+	return paths.map((path) => ({
+		pointer: placeOf(String(path[0] ?? '')) + pointerOf(path),
+		code: codeOf(issue),
+		detail: issue.message
+	}));
+}
+
+function pointerOf(path: readonly PropertyKey[]): string {
+	return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+	if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+	return issue.code.replaceAll('_', '-');
+}
