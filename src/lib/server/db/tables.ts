@@ -22,6 +22,29 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Account {
+  createdAt: Instant;
+  holder: string;
+  id: string;
+  language: string | null;
+  passwordHash: string | null;
+  /**
+   * personal: chosen by the holder, may be built from a name
+   */
+  username: string | null;
+}
+
+export interface ApiToken {
+  accountId: string;
+  createdAt: Instant;
+  /**
+   * personal: free text, may say who uses the token
+   */
+  name: string;
+  revokedAt: Instant | null;
+  tokenHash: Buffer;
+}
+
 export interface AuditEntry {
   about: Generated<ColumnType<Json, string, string>>;
   accountId: string | null;
@@ -29,6 +52,58 @@ export interface AuditEntry {
   actorKind: string;
   at: Instant;
   id: Generated<number>;
+}
+
+export interface Card {
+  accountId: string;
+  codeHash: Buffer;
+  id: string;
+  issuedAt: Instant;
+  pinHash: Buffer;
+  revokedAt: Instant | null;
+}
+
+export interface Consent {
+  channel: string;
+  givenBy: string;
+  /**
+   * personal: name of the parent or guardian, where the paper says it
+   */
+  guardianName: string | null;
+  /**
+   * personal: mother, father, guardian
+   */
+  guardianRelation: string | null;
+  id: string;
+  personId: string;
+  purpose: string;
+  recordedAt: Instant;
+  /**
+   * The account that recorded it; null: a command.
+   */
+  recordedBy: string | null;
+  textHash: Buffer;
+  textVersion: string;
+}
+
+export interface ConsentWithdrawal {
+  channel: string;
+  consentId: string;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  withdrawnBy: string;
+}
+
+export interface FailedSignIn {
+  accountId: string | null;
+  /**
+   * Keyed hash of the address (IPv6: of its /64), never the address.
+   */
+  addressBucket: Buffer;
+  at: Instant;
+  cardId: string | null;
+  id: Generated<number>;
+  means: string;
 }
 
 export interface Headcount {
@@ -52,6 +127,25 @@ export interface InstanceFact {
   value: string;
 }
 
+export interface Lockout {
+  accountId: string | null;
+  cardId: string | null;
+  id: string;
+  lockedAt: Instant;
+  lockedUntil: Instant;
+}
+
+export interface Membership {
+  audiences: string[];
+  id: string;
+  personId: string;
+  rosterId: string | null;
+  unitKey: string;
+  validDuring: Generated<string>;
+  validFrom: Day;
+  validTo: Day | null;
+}
+
 export interface Outbox {
   attemptId: string | null;
   consumer: string;
@@ -63,6 +157,23 @@ export interface Outbox {
   roundId: string | null;
 }
 
+export interface Person {
+  /**
+   * personal: the year only, for the rules about age
+   */
+  birthYear: number;
+  /**
+   * personal: the code that the school or the agency gave
+   */
+  code: string;
+  createdAt: Instant;
+  id: string;
+  /**
+   * personal: full name
+   */
+  name: string;
+}
+
 export interface Post {
   accountId: string;
   id: string;
@@ -71,6 +182,35 @@ export interface Post {
   valid: Generated<string>;
   validFrom: Day;
   validTo: Day | null;
+}
+
+export interface Roster {
+  acceptedAt: Instant;
+  acceptedBy: string | null;
+  fileHash: Buffer;
+  id: string;
+  people: number;
+  unitKey: string;
+  validFrom: Day;
+}
+
+export interface Session {
+  accountId: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  idHash: Buffer;
+}
+
+export interface SetupLink {
+  accountId: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  tokenHash: Buffer;
+}
+
+export interface SetupLinkUse {
+  tokenHash: Buffer;
+  usedAt: Instant;
 }
 
 export interface Unit {
@@ -119,11 +259,24 @@ export interface UnitName {
 }
 
 export interface DB {
+  account: Account;
+  apiToken: ApiToken;
   auditEntry: AuditEntry;
+  card: Card;
+  consent: Consent;
+  consentWithdrawal: ConsentWithdrawal;
+  failedSignIn: FailedSignIn;
   headcount: Headcount;
   instanceFact: InstanceFact;
+  lockout: Lockout;
+  membership: Membership;
   outbox: Outbox;
+  person: Person;
   post: Post;
+  roster: Roster;
+  session: Session;
+  setupLink: SetupLink;
+  setupLinkUse: SetupLinkUse;
   unit: Unit;
   unitEdge: UnitEdge;
   unitEvent: UnitEvent;
