@@ -1,0 +1,18 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { WriteDb } from '../server/db/client.ts';
+
+/**
+ * The first attempt of a contest (started, or imported) calls this: from here its rules stand and an
+ * import that would change them is refused. Again: nothing happens. Waits for an import in progress, so
+ * read the round again afterwards when `contest.rulesFrozenAt` was null.
+ */
+export async function freezeRules(
+	tx: WriteDb,
+	input: { readonly contestCode: string; readonly at: Instant }
+): Promise<void> {
+	await tx
+		.insertInto('rulesFreeze')
+		.values({ contestCode: input.contestCode, frozenAt: input.at })
+		.onConflict((conflict) => conflict.column('contestCode').doNothing())
+		.execute();
+}
