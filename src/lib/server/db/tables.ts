@@ -54,6 +54,28 @@ export interface AuditEntry {
   id: Generated<number>;
 }
 
+export interface Bank {
+  code: string;
+  createdAt: Instant;
+  language: string;
+  title: string;
+}
+
+export interface BankSource {
+  bankCode: string;
+  content: ColumnType<Json, string, string>;
+  position: number;
+  sourceId: string;
+}
+
+export interface BankTerm {
+  bankCode: string;
+  code: string;
+  kind: string;
+  position: number;
+  title: string;
+}
+
 export interface Card {
   accountId: string;
   codeHash: Buffer;
@@ -125,6 +147,34 @@ export interface InstanceFact {
   key: string;
   recordedAt: Instant;
   value: string;
+}
+
+export interface Item {
+  bankCode: string;
+  itemId: string;
+  position: number;
+  recordedAt: Instant;
+}
+
+export interface ItemVersion {
+  audiences: string[];
+  bankCode: string;
+  content: ColumnType<Json, string, string>;
+  id: string;
+  itemId: string;
+  level: string;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  /**
+   * The words of the question without case and marks, for searching.
+   */
+  searchText: string;
+  status: string;
+  topic: string;
+  type: string;
+  validFrom: Day;
+  validTo: Day | null;
+  version: number;
 }
 
 export interface Lockout {
@@ -262,12 +312,17 @@ export interface DB {
   account: Account;
   apiToken: ApiToken;
   auditEntry: AuditEntry;
+  bank: Bank;
+  bankSource: BankSource;
+  bankTerm: BankTerm;
   card: Card;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
   failedSignIn: FailedSignIn;
   headcount: Headcount;
   instanceFact: InstanceFact;
+  item: Item;
+  itemVersion: ItemVersion;
   lockout: Lockout;
   membership: Membership;
   outbox: Outbox;
