@@ -112,8 +112,8 @@ async function createHeadcounts(db: Kysely<unknown>): Promise<void> {
 async function createPosts(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		create table post (
-			id uuid primary key,
-			account_id uuid not null,
+			id bigint generated always as identity primary key,
+			account_id uuid not null references account (id),
 			role text not null check (role in ('contestant', 'class-manager', 'school-head',
 				'unit-secretary', 'organiser', 'author', 'reviewer', 'judge', 'official', 'auditor',
 				'administrator')),

@@ -22,6 +22,21 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Accommodation {
+  contestCode: string;
+  extraAttempts: Generated<number>;
+  extraTimeD: Generated<number>;
+  extraTimeN: Generated<number>;
+  id: Generated<number>;
+  personId: string;
+  /**
+   * personal: why this person has more time or attempts
+   */
+  reason: string;
+  recordedAt: Instant;
+  recordedBy: string | null;
+}
+
 export interface Account {
   createdAt: Instant;
   holder: string;
@@ -34,6 +49,43 @@ export interface Account {
   username: string | null;
 }
 
+export interface Activity {
+  classes: Generated<string[]>;
+  contestCode: string | null;
+  eventLevel: string | null;
+  /**
+   * personal: free text, may hold a name
+   */
+  evidence: string | null;
+  heldOn: Day;
+  id: string;
+  kind: string;
+  /**
+   * personal: who led it, as written
+   */
+  ledBy: string | null;
+  people: number | null;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  tags: Generated<string[]>;
+  /**
+   * personal: free text, may hold a name
+   */
+  title: string;
+  unitKey: string;
+}
+
+export interface ActivityConfirmation {
+  accountId: string | null;
+  activityId: string;
+  /**
+   * personal: the office, or a name as written in a file
+   */
+  confirmedBy: string;
+  confirmedOn: Day;
+  recordedAt: Instant;
+}
+
 export interface ApiToken {
   accountId: string;
   createdAt: Instant;
@@ -43,6 +95,39 @@ export interface ApiToken {
   name: string;
   revokedAt: Instant | null;
   tokenHash: Buffer;
+}
+
+export interface Attempt {
+  allowanceMs: number;
+  contestCode: string;
+  endsAt: Instant;
+  extraTimeD: Generated<number>;
+  extraTimeN: Generated<number>;
+  id: string;
+  personId: string;
+  receipt: string;
+  roundId: string;
+  seed: Buffer;
+  seq: number;
+  startedAt: Instant;
+}
+
+export interface AttemptDue {
+  attemptId: string;
+  dueAt: Instant;
+}
+
+export interface AttemptEnd {
+  attemptId: string;
+  endedAt: Instant;
+  kind: string;
+  recordedAt: Instant;
+}
+
+export interface AttemptWriter {
+  at: Instant;
+  attemptId: string;
+  writer: number;
 }
 
 export interface AuditEntry {
@@ -116,6 +201,50 @@ export interface ConsentWithdrawal {
   withdrawnBy: string;
 }
 
+export interface Contest {
+  bankCode: string;
+  code: string;
+  definition: ColumnType<Json, string, string>;
+  headcountAsOf: Day;
+  importedAt: Instant;
+  importedBy: string | null;
+  organiserKey: string;
+  planCode: string | null;
+  title: string;
+}
+
+export interface ContestSecret {
+  commitment: string;
+  contestCode: string;
+  drawnAt: Instant;
+  secret: Buffer;
+}
+
+export interface Deadline {
+  before: string | null;
+  cutoff: string | null;
+  planCode: string;
+  position: number;
+  repeat: string;
+  title: string;
+}
+
+export interface DrawSeed {
+  commitment: string;
+  drawnAt: Instant;
+  roundId: string;
+  seed: Buffer;
+}
+
+export interface Entry {
+  contestCode: string;
+  groupId: string | null;
+  personId: string;
+  publicId: string;
+  registeredAt: Instant;
+  unitKey: string | null;
+}
+
 export interface FailedSignIn {
   accountId: string | null;
   /**
@@ -126,6 +255,13 @@ export interface FailedSignIn {
   cardId: string | null;
   id: Generated<number>;
   means: string;
+}
+
+export interface FormItem {
+  cell: number;
+  itemVersionId: string;
+  position: number;
+  roundId: string;
 }
 
 export interface Headcount {
@@ -141,6 +277,21 @@ export interface Headcount {
   source: string;
   unitKey: string;
   value: number;
+}
+
+export interface ImportedScore {
+  attemptId: string;
+  score: number;
+  source: string;
+}
+
+export interface Indicator {
+  code: string;
+  definition: ColumnType<Json, string, string>;
+  planCode: string;
+  position: number;
+  source: string;
+  wording: string;
 }
 
 export interface InstanceFact {
@@ -175,6 +326,24 @@ export interface ItemVersion {
   validFrom: Day;
   validTo: Day | null;
   version: number;
+}
+
+export interface LateEvidence {
+  /**
+   * What the device claims; it decides nothing.
+   */
+  answeredAt: Instant | null;
+  attemptId: string;
+  clientSeq: number;
+  id: Generated<number>;
+  kind: string;
+  position: number | null;
+  receivedAt: Instant;
+  /**
+   * personal: what the person answered
+   */
+  response: ColumnType<Json, string, string>;
+  writer: number;
 }
 
 export interface Lockout {
@@ -224,14 +393,44 @@ export interface Person {
   name: string;
 }
 
+export interface Plan {
+  code: string;
+  issuedOn: Day | null;
+  issuerKey: string;
+  number: string | null;
+  periodFrom: Day;
+  periodTo: Day;
+  title: string;
+}
+
 export interface Post {
   accountId: string;
-  id: string;
+  id: Generated<number>;
   role: string;
   unitKey: string | null;
   valid: Generated<string>;
   validFrom: Day;
   validTo: Day | null;
+}
+
+export interface Prediction {
+  attemptId: string;
+  clientSeq: number;
+  savedAt: Instant;
+  value: number | null;
+  writer: number;
+}
+
+export interface Response {
+  attemptId: string;
+  clientSeq: number;
+  position: number;
+  /**
+   * personal: what the person answered
+   */
+  response: ColumnType<Json, string, string>;
+  savedAt: Instant;
+  writer: number;
 }
 
 export interface Roster {
@@ -242,6 +441,22 @@ export interface Roster {
   people: number;
   unitKey: string;
   validFrom: Day;
+}
+
+export interface Round {
+  closesAt: Instant;
+  contestCode: string;
+  id: string;
+  key: string;
+  kind: string;
+  opensAt: Instant;
+  position: number;
+  title: string;
+}
+
+export interface RulesFreeze {
+  contestCode: string;
+  frozenAt: Instant;
 }
 
 export interface Session {
@@ -261,6 +476,18 @@ export interface SetupLink {
 export interface SetupLinkUse {
   tokenHash: Buffer;
   usedAt: Instant;
+}
+
+export interface Task {
+  audience: string | null;
+  cadence: string | null;
+  code: string;
+  joinedBy: string | null;
+  lead: string;
+  planCode: string;
+  position: number;
+  source: string;
+  wording: string;
 }
 
 export interface Unit {
@@ -309,8 +536,15 @@ export interface UnitName {
 }
 
 export interface DB {
+  accommodation: Accommodation;
   account: Account;
+  activity: Activity;
+  activityConfirmation: ActivityConfirmation;
   apiToken: ApiToken;
+  attempt: Attempt;
+  attemptDue: AttemptDue;
+  attemptEnd: AttemptEnd;
+  attemptWriter: AttemptWriter;
   auditEntry: AuditEntry;
   bank: Bank;
   bankSource: BankSource;
@@ -318,20 +552,35 @@ export interface DB {
   card: Card;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
+  contest: Contest;
+  contestSecret: ContestSecret;
+  deadline: Deadline;
+  drawSeed: DrawSeed;
+  entry: Entry;
   failedSignIn: FailedSignIn;
+  formItem: FormItem;
   headcount: Headcount;
+  importedScore: ImportedScore;
+  indicator: Indicator;
   instanceFact: InstanceFact;
   item: Item;
   itemVersion: ItemVersion;
+  lateEvidence: LateEvidence;
   lockout: Lockout;
   membership: Membership;
   outbox: Outbox;
   person: Person;
+  plan: Plan;
   post: Post;
+  prediction: Prediction;
+  response: Response;
   roster: Roster;
+  round: Round;
+  rulesFreeze: RulesFreeze;
   session: Session;
   setupLink: SetupLink;
   setupLinkUse: SetupLinkUse;
+  task: Task;
   unit: Unit;
   unitEdge: UnitEdge;
   unitEvent: UnitEvent;
