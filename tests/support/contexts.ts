@@ -5,12 +5,16 @@ import type { Outcome, Refusal } from '#lib/kernel/outcome.ts';
 import type { RandomSource } from '#lib/kernel/random.ts';
 import type { Connections } from '#lib/server/db/client.ts';
 import type { InstanceKeys } from '#lib/server/door/context.ts';
+import { runUseCase } from '#lib/server/door/run.server.ts';
+import { createLog } from '#lib/server/log.ts';
 import { seededRandom } from './random.ts';
 
 export const testKeys: InstanceKeys = {
 	card: Buffer.alloc(32, 'card'),
 	token: Buffer.alloc(32, 'token')
 };
+
+const log = createLog('silent');
 
 /** One source a process: ids of different calls differ, and a file run alone repeats itself. */
 const chance = seededRandom('tests');
@@ -36,25 +40,17 @@ export function asActor(
 	return {
 		read,
 		view: (view, input) => view(read, input),
-		run: async (useCase, input) => {
-			const tx = await connections.write.startTransaction().execute();
-			try {
-				const outcome = await useCase(
-					{ actor, at, language: 'vi', keys: testKeys, tx, random },
-					input
-				);
-				const stands = outcome.ok || outcome.refusal.keep === true;
-				await (stands ? tx.commit() : tx.rollback()).execute();
-				return outcome;
-			} catch (error) {
-				if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute();
-				throw error;
-			}
-		}
+		run: (useCase, input) =>
+			runUseCase(
+				{ connections, random, keys: testKeys, log },
+				{ actor, at, language: 'vi' },
+				useCase,
+				input
+			)
 	};
 }
 
-/** Runs one use case in a transaction of its own, as the door does: kept on ok, undone on a refusal. */
+/** Runs one use case in a transaction of its own, through the door: kept on ok, undone on a refusal. */
 export function runIn<I, O, R extends Refusal>(
 	connections: Connections,
 	actor: Actor,

@@ -4,12 +4,16 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { connect } from '#lib/server/db/client.ts';
 import { migrate } from '#lib/server/db/migrate.server.ts';
-import { startTestPostgres, type TestPostgres } from './postgres.ts';
+import {
+	startTemporaryPostgres,
+	WITHOUT_DURABILITY,
+	type TemporaryPostgres
+} from '#lib/server/db/temporary-postgres.server.ts';
 import { TEMPLATE } from './template.ts';
 
 interface Shared {
 	users: number;
-	server: Promise<TestPostgres>;
+	server: Promise<TemporaryPostgres>;
 }
 /** Projects of one run load this file apart from each other, so the server is kept on the process. */
 const holder = globalThis as { khoabangTestServer?: Shared };
@@ -26,8 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	};
 }
 
-async function startWithTemplate(): Promise<TestPostgres> {
-	const server = await startTestPostgres();
+async function startWithTemplate(): Promise<TemporaryPostgres> {
+	const server = await startTemporaryPostgres(WITHOUT_DURABILITY);
 	try {
 		await migrateTemplate(server.url);
 	} catch (error) {

@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+
+type Load = () => Promise<{ readonly command: Command }>;
+
+/** Every command by name, in the order of `--help`. Loaded only when called, so that each starts at once. */
+export const commands: Readonly<Record<string, Load>> = {
+	'db:describe': () => import('./db-describe.ts')
+};
+
+/** Commands of the contract that belong to a later version: answered by name, never ignored. */
+export const laterCommands = ['report', 'export items', 'export open-data', 'import manual-values'];

@@ -1,0 +1,7 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The clone that this command belongs to, whatever the current folder is. */
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const migrationsFolder = path.join(projectRoot, 'migrations');
+export const buildFolder = path.join(projectRoot, 'build');
