@@ -1,4 +1,4 @@
-import { instantOf, type Instant } from '../kernel/instant.ts';
+import { instantOf, type Instant } from '#lib/kernel/instant.ts';
 import type { Database } from './db/client.ts';
 import { sql } from 'kysely';
 

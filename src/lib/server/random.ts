@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RandomSource } from '../kernel/random.ts';
+import type { RandomSource } from '#lib/kernel/random.ts';
 
 /** The real chance. Only the door hands it out. */
 export const realRandom: RandomSource = {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/instant.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
 import type { WriteDb } from '../db/client.ts';
 
 /** The little that the door knows of an actor. */

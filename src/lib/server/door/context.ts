@@ -1,7 +1,7 @@
-import type { Instant } from '../../kernel/instant.ts';
-import type { Language } from '../../kernel/language.ts';
-import type { Outcome, Refusal } from '../../kernel/outcome.ts';
-import type { RandomSource } from '../../kernel/random.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { Language } from '#lib/kernel/language.ts';
+import type { Outcome, Refusal } from '#lib/kernel/outcome.ts';
+import type { RandomSource } from '#lib/kernel/random.ts';
 import type { ReadDb, WriteDb } from '../db/client.ts';
 
 /** Keys of this instance, derived from its secret; they never leave the server. */

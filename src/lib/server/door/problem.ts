@@ -1,6 +1,6 @@
-import { refusalSentence } from '../../messages/refusal-words.ts';
-import type { Language } from '../../kernel/language.ts';
-import type { Refusal } from '../../kernel/outcome.ts';
+import { refusalSentence } from '#lib/messages/refusal-words.ts';
+import type { Language } from '#lib/kernel/language.ts';
+import type { Refusal } from '#lib/kernel/outcome.ts';
 
 /** RFC 9457, with what the refusal knows beside it (contract §2, Errors). */
 export interface Problem {

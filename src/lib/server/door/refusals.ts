@@ -1,4 +1,4 @@
-import { refuser, type Refusal } from '../../kernel/outcome.ts';
+import { refuser, type Refusal } from '#lib/kernel/outcome.ts';
 
 /** Every way the door itself says no, before any use case is asked. */
 export const doorRefusals = {

@@ -1,7 +1,7 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { refusalSentence } from '../../messages/refusal-words.ts';
-import type { FieldError, Refusal } from '../../kernel/outcome.ts';
+import { refusalSentence } from '#lib/messages/refusal-words.ts';
+import type { FieldError, Refusal } from '#lib/kernel/outcome.ts';
 import type { AuditedActor } from './audit.server.ts';
 import type { UseCaseOf } from './context.ts';
 import { runUseCase, type Caller, type Door } from './run.server.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Language } from '../../kernel/language.ts';
-import { ok, type Outcome, type Refusal } from '../../kernel/outcome.ts';
+import type { Language } from '#lib/kernel/language.ts';
+import { ok, type Outcome, type Refusal } from '#lib/kernel/outcome.ts';
 import type { AuditedActor } from './audit.server.ts';
 import type { UseCaseOf, ViewOf } from './context.ts';
 import { isBusy } from './is-busy.ts';
@@ -101,12 +101,16 @@ async function readJsonBody(request: Request): Promise<Outcome<unknown, DoorRefu
 
 async function readLimited(request: Request): Promise<Uint8Array | undefined> {
 	if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return undefined;
+	const reader = (request.body as ReadableStream<Uint8Array>).getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-		size += chunk.length;
-		if (size > BODY_LIMIT) return undefined;
-		chunks.push(chunk);
+	for (let next = await reader.read(); !next.done; next = await reader.read()) {
+		size += next.value.length;
+		if (size > BODY_LIMIT) {
+			await reader.cancel();
+			return undefined;
+		}
+		chunks.push(next.value);
 	}
 	return Buffer.concat(chunks);
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { refusalSentence } from '../../messages/refusal-words.ts';
-import type { Refusal } from '../../kernel/outcome.ts';
+import { refusalSentence } from '#lib/messages/refusal-words.ts';
+import type { Refusal } from '#lib/kernel/outcome.ts';
 import type { AuditedActor } from './audit.server.ts';
 import type { ViewOf } from './context.ts';
 import { runView, type Caller, type Door } from './run.server.ts';

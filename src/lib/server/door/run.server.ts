@@ -1,8 +1,8 @@
 import type { ControlledTransaction } from 'kysely';
-import type { Instant } from '../../kernel/instant.ts';
-import type { Language } from '../../kernel/language.ts';
-import type { Outcome, Refusal } from '../../kernel/outcome.ts';
-import type { RandomSource } from '../../kernel/random.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { Language } from '#lib/kernel/language.ts';
+import type { Outcome, Refusal } from '#lib/kernel/outcome.ts';
+import type { RandomSource } from '#lib/kernel/random.ts';
 import type { Connections } from '../db/client.ts';
 import type { DB } from '../db/tables.ts';
 import type { Log } from '../log.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Language } from '../../kernel/language.ts';
-import type { FieldError, Outcome } from '../../kernel/outcome.ts';
-import { ok } from '../../kernel/outcome.ts';
+import type { Language } from '#lib/kernel/language.ts';
+import type { FieldError, Outcome } from '#lib/kernel/outcome.ts';
+import { ok } from '#lib/kernel/outcome.ts';
 import { refuse, type DoorRefusal } from './refusals.ts';
 
 /** Where a field came from: the body's pointers are bare, the others carry their place (contract §2, Doors). */
