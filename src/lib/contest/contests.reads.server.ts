@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day, Instant } from '../kernel/instant.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import type { Day, Instant } from '#lib/kernel/instant.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import type { ContestDefinition, RoundKind } from './definition.ts';
 
 /** A contest as stored: its whole definition, and when it was imported and frozen. */

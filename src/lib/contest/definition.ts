@@ -1,5 +1,6 @@
-import type { Day, Instant } from '../kernel/instant.ts';
-import type { Audience } from '../units/audience.ts';
+import type { Day, Instant } from '#lib/kernel/instant.ts';
+import type { Audience } from '#lib/units/audience.ts';
+import type { UnitKind, UnitTree } from '#lib/units/unit.ts';
 import type { Rules, Share } from './rules.ts';
 
 /** khoabang.contest/1 with its defaults filled in, as `contest.definition` keeps it (contract §3). */
@@ -46,13 +47,10 @@ export interface ContestGroup {
 	readonly units: readonly string[] | null;
 }
 
-export const trees = ['admin', 'doan', 'education'] as const;
-export type ContestTree = (typeof trees)[number];
-
 /** Which units are ranked, inside the scope: of these kinds, or these very units. */
 export type RankedUnits =
-	| { readonly tree: ContestTree; readonly kinds: readonly string[] }
-	| { readonly tree: ContestTree; readonly units: readonly string[] };
+	| { readonly tree: UnitTree; readonly kinds: readonly UnitKind[] }
+	| { readonly tree: UnitTree; readonly units: readonly string[] };
 
 export interface League {
 	readonly id: string;
@@ -60,7 +58,7 @@ export interface League {
 	/** Headcounts in [from, below); null: no bound. */
 	readonly headcountFrom: number | null;
 	readonly headcountBelow: number | null;
-	readonly kinds: readonly string[] | null;
+	readonly kinds: readonly UnitKind[] | null;
 }
 
 export const certificateKinds = ['completion', 'pass', 'prize'] as const;

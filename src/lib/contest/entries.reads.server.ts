@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Instant } from '../kernel/instant.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Share } from './rules.ts';
 
 /** A person in a contest (contract §2 "Counting", registered). */

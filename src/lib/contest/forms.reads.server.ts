@@ -1,5 +1,5 @@
-import type { Instant } from '../kernel/instant.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import { findRound } from './contests.reads.server.ts';
 import type { Form } from './form.ts';
 

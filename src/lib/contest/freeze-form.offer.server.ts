@@ -1,6 +1,6 @@
-import type { Instant } from '../kernel/instant.ts';
-import type { Outcome } from '../kernel/outcome.ts';
-import type { WriteDb } from '../server/db/client.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { Outcome } from '#lib/kernel/outcome.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 import type { Form } from './form.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
 

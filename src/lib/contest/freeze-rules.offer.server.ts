@@ -1,5 +1,5 @@
-import type { Instant } from '../kernel/instant.ts';
-import type { WriteDb } from '../server/db/client.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 
 /**
  * The first attempt of a contest (started, or imported) calls this: from here its rules stand and an

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMs, instant } from '../kernel/instant.ts';
+import { addMs, instant } from '#lib/kernel/instant.ts';
 import { contestPhase, currentRound, roundPhase } from './round-phase.ts';
 
 const week1 = {

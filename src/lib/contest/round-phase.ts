@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/instant.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
 
 export interface RoundWindow {
 	readonly opensAt: Instant;
