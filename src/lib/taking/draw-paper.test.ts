@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import bank from '#src/demo/data/items.json' with { type: 'json' };
 import { drawableTypes, isDrawable, type Item, type ItemVersion } from '#lib/bank/item.ts';
 import { showItem } from '#lib/bank/shown-item.ts';
 import { day } from '../kernel/instant.ts';
 import { drawPaper, type FormCell, type Paper } from './draw-paper.ts';
 import { paperItem } from './paper-item.ts';
 
-const demoItems = bank.items as Item[];
+const demoFile = new URL('../../demo/data/items.json', import.meta.url);
+const demoItems: Item[] = JSON.parse(readFileSync(demoFile, 'utf8')).items;
 const seed = (text: string) => Buffer.from(text);
 
 function version(item: Item): ItemVersion {
