@@ -92,16 +92,16 @@ async function createAnswers(db: Kysely<unknown>): Promise<void> {
 			id bigint generated always as identity primary key,
 			attempt_id uuid not null references attempt (id),
 			kind text not null check (kind in ('attempt-ended', 'continued-elsewhere')),
-			position int check (position >= 1),
+			position int not null check (position >= 0),
 			writer int not null,
 			client_seq bigint not null,
 			response jsonb not null,
 			answered_at timestamptz,
 			received_at timestamptz not null,
-			unique nulls not distinct (attempt_id, position, writer, client_seq, kind)
+			unique (attempt_id, position, writer, client_seq, kind)
 		)
 	`.execute(db);
-	await sql`comment on table late_evidence is 'Saves that came after the end or from an older writer. They count only if a correction accepts them. No position: a prediction.'`.execute(
+	await sql`comment on table late_evidence is 'Saves that came after the end or from an older writer. They count only if a correction accepts them. Position 0 is the prediction.'`.execute(
 		db
 	);
 	await sql`comment on column late_evidence.response is 'personal: what the person answered'`.execute(
