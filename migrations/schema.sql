@@ -515,18 +515,18 @@ create table late_evidence (
 	client_seq bigint not null,
 	id bigint not null generated always as identity,
 	kind text not null,
-	position integer,
+	position integer not null,
 	received_at timestamp with time zone not null,
 	response jsonb not null,
 	writer integer not null,
 	constraint late_evidence_pkey PRIMARY KEY (id),
-	constraint late_evidence_attempt_id_position_writer_client_seq_kind_key UNIQUE NULLS NOT DISTINCT (attempt_id, "position", writer, client_seq, kind),
+	constraint late_evidence_attempt_id_position_writer_client_seq_kind_key UNIQUE (attempt_id, "position", writer, client_seq, kind),
 	constraint late_evidence_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
 	constraint late_evidence_kind_check CHECK ((kind = ANY (ARRAY['attempt-ended'::text, 'continued-elsewhere'::text]))),
-	constraint late_evidence_position_check CHECK (("position" >= 1))
+	constraint late_evidence_position_check CHECK (("position" >= 0))
 );
 CREATE TRIGGER late_evidence_append_only BEFORE DELETE OR UPDATE ON public.late_evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
-comment on table late_evidence is 'Saves that came after the end or from an older writer. They count only if a correction accepts them. No position: a prediction.';
+comment on table late_evidence is 'Saves that came after the end or from an older writer. They count only if a correction accepts them. Position 0 is the prediction.';
 comment on column late_evidence.answered_at is 'What the device claims; it decides nothing.';
 comment on column late_evidence.response is 'personal: what the person answered';
 

@@ -337,7 +337,7 @@ export interface LateEvidence {
   clientSeq: number;
   id: Generated<number>;
   kind: string;
-  position: number | null;
+  position: number;
   receivedAt: Instant;
   /**
    * personal: what the person answered
