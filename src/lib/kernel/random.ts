@@ -1,4 +1,4 @@
-import { hmacSha256 } from './digest.ts';
+import { createHmac, createSecretKey } from 'node:crypto';
 
 /** Where chance comes from. The door hands in the real one; tests and the demo a seeded one. */
 export interface RandomSource {
@@ -8,15 +8,24 @@ export interface RandomSource {
 }
 
 /**
- * Whole numbers in [0, below), fixed by `seed` and by nothing else: HMAC-SHA256(seed, label LF counter),
- * the first 48 bits, with rejection so that every number is equally likely.
+ * Whole numbers in [0, below), fixed by `seed` and by nothing else: the bytes of HMAC-SHA256(seed, label LF
+ * counter), counter 0, 1, 2…, taken 48 bits at a time (the last two bytes of each block stay unused), with
+ * rejection so that every number is equally likely.
  */
 export function seededDraws(seed: Uint8Array, label: string): (below: number) => number {
-	let counter = 0;
+	const key = createSecretKey(seed); // a ready key object makes each block four times cheaper
 	const span = 2 ** 48;
+	let block: Buffer = Buffer.alloc(0);
+	let counter = 0;
+	let at = 0;
 	return (below) => {
 		for (;;) {
-			const draw = hmacSha256(seed, `${label}\n${counter++}`).readUIntBE(0, 6);
+			if (at + 6 > block.length) {
+				block = createHmac('sha256', key).update(`${label}\n${counter++}`).digest();
+				at = 0;
+			}
+			const draw = block.readUIntBE(at, 6);
+			at += 6;
 			if (draw < span - (span % below)) return draw % below;
 		}
 	};
