@@ -7,10 +7,25 @@ import type { Role } from './roles.ts';
  */
 const abilities = {
 	'unit.import': ['administrator'],
-	'unit.read': ['school-head', 'class-manager', 'unit-secretary', 'organiser', 'official', 'auditor', 'administrator'],
+	'unit.read': [
+		'school-head',
+		'class-manager',
+		'unit-secretary',
+		'organiser',
+		'official',
+		'auditor',
+		'administrator'
+	],
 	'headcount.declare': ['school-head', 'unit-secretary', 'administrator'],
 	'person.import': ['school-head', 'class-manager', 'unit-secretary', 'organiser', 'administrator'],
-	'person.read': ['school-head', 'class-manager', 'unit-secretary', 'organiser', 'auditor', 'administrator'],
+	'person.read': [
+		'school-head',
+		'class-manager',
+		'unit-secretary',
+		'organiser',
+		'auditor',
+		'administrator'
+	],
 	'card.issue': ['school-head', 'class-manager', 'unit-secretary', 'organiser', 'administrator'],
 	'consent.record': ['school-head', 'class-manager', 'organiser', 'administrator'],
 	'account.create': ['administrator'],
@@ -23,11 +38,25 @@ const abilities = {
 	'result.import': ['organiser', 'administrator'],
 	'result.publish': ['organiser', 'administrator'],
 	'publication.export-full': ['auditor', 'administrator'],
-	'participation.read': ['school-head', 'unit-secretary', 'organiser', 'official', 'auditor', 'administrator'],
+	'participation.read': [
+		'school-head',
+		'unit-secretary',
+		'organiser',
+		'official',
+		'auditor',
+		'administrator'
+	],
 	'activity.record': ['school-head', 'unit-secretary', 'organiser', 'administrator'],
 	'activity.confirm': ['school-head', 'unit-secretary'],
 	'activity.import': ['administrator'],
-	'verdict.read': ['school-head', 'unit-secretary', 'organiser', 'official', 'auditor', 'administrator'],
+	'verdict.read': [
+		'school-head',
+		'unit-secretary',
+		'organiser',
+		'official',
+		'auditor',
+		'administrator'
+	],
 	'instance.operate': ['administrator']
 } as const satisfies Record<string, readonly Role[]>;
 

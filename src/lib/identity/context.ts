@@ -1,5 +1,5 @@
-import type { Outcome, Refusal } from '../kernel/outcome.ts';
-import type { ReadContextOf, WriteContextOf } from '../server/door/context.ts';
+import type { Outcome, Refusal } from '#lib/kernel/outcome.ts';
+import type { ReadContextOf, WriteContextOf } from '#lib/server/door/context.ts';
 import type { Actor } from './actor.ts';
 
 export type ReadContext = ReadContextOf<Actor>;
