@@ -1,0 +1,214 @@
+import { epochMs, readInstant } from '#lib/kernel/instant.ts';
+import { isStorable } from '#lib/kernel/text.ts';
+import type { BundleProblem, BundleProblemCode } from './bundle-problem.ts';
+import { keysInForce } from './bundle-references.ts';
+import { formOf, shortly, valueAt } from './bundle-shape.ts';
+
+/** One line of attempts.ndjson, read. Rounds and people are places in their lists; times epoch ms. */
+export interface AttemptLine {
+	readonly id: string;
+	readonly round: number;
+	readonly person: number;
+	readonly seq: number;
+	readonly score: number;
+	readonly submittedMs: number;
+	/** null in the public form when no key asks. */
+	readonly startedMs: number | null;
+	readonly prediction: number | null;
+	/** Full form only. */
+	readonly status: 'submitted' | 'auto' | null;
+	readonly voided: boolean;
+	/** Public form only: normalised, as published. */
+	readonly elapsed: number | null;
+}
+
+/** What a line is checked against, taken from the raw contest.json so that its own slips hide nothing. */
+export interface KnownToAttempts {
+	readonly form: 'full' | 'public';
+	readonly rounds: ReadonlyMap<string, number>;
+	readonly maxScores: readonly unknown[];
+	readonly people: ReadonlyMap<string, number>;
+	readonly predicts: boolean;
+	readonly needsStart: boolean;
+}
+
+export function knownToAttempts(raw: unknown): KnownToAttempts {
+	const rounds = placesOf(raw, 'rounds');
+	return {
+		form: formOf(raw),
+		rounds: rounds.places,
+		maxScores: rounds.records.map((round) => valueAt(round, ['maxScore'])),
+		people: placesOf(raw, 'people').places,
+		predicts: (valueAt(raw, ['rules', 'prediction']) ?? null) !== null,
+		needsStart: keysInForce(raw).has('startedAt')
+	};
+}
+
+function placesOf(raw: unknown, list: string) {
+	const found = valueAt(raw, [list]);
+	const records: unknown[] = Array.isArray(found) ? found : [];
+	const places = new Map<string, number>();
+	for (const [index, record] of records.entries()) {
+		const id = valueAt(record, ['id']);
+		if (typeof id === 'string') places.set(id, index);
+	}
+	return { records, places };
+}
+
+type Fields = Record<string, unknown>;
+type Report = (
+	code: BundleProblemCode,
+	field: string,
+	facts?: Record<string, string | number>
+) => void;
+
+interface FieldRule {
+	readonly fits: (value: unknown, known: KnownToAttempts) => boolean;
+	readonly expected: string;
+	readonly optional?: true;
+}
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isId = (value: unknown): boolean =>
+	typeof value === 'string' && value !== '' && isStorable(value);
+const isMoment = (value: unknown): boolean => typeof value === 'string';
+
+const shared: Readonly<Record<string, FieldRule>> = {
+	id: { fits: isId, expected: 'id' },
+	roundId: { fits: isId, expected: 'id' },
+	personId: { fits: isId, expected: 'id' },
+	seq: { fits: (seq) => isCount(seq) && seq !== 0, expected: 'integer ≥ 1' },
+	submittedAt: { fits: isMoment, expected: 'ISO 8601 + offset' },
+	score: { fits: isCount, expected: 'integer ≥ 0' },
+	prediction: {
+		fits: (value, known) => value === null || !known.predicts || isCount(value),
+		expected: 'integer ≥ 0 | null',
+		optional: true
+	}
+};
+
+const fieldsOf: Readonly<Record<'full' | 'public', Readonly<Record<string, FieldRule>>>> = {
+	full: {
+		...shared,
+		startedAt: { fits: isMoment, expected: 'ISO 8601 + offset' },
+		status: {
+			fits: (status) => status === 'submitted' || status === 'auto',
+			expected: '"submitted" | "auto"'
+		},
+		void: {
+			fits: (reason) => reason === null || typeof reason === 'string',
+			expected: 'text | null'
+		}
+	},
+	public: {
+		...shared,
+		startedAt: { fits: isMoment, expected: 'ISO 8601 + offset', optional: true },
+		elapsed: { fits: isCount, expected: 'integer ≥ 0' }
+	}
+};
+
+export interface LineOutcome {
+	/** null when anything is wrong with the line. */
+	readonly attempt: AttemptLine | null;
+	readonly problems: readonly BundleProblem[];
+}
+
+const noProblems: readonly BundleProblem[] = [];
+
+/** Reads one line; what is wrong with it is named, all at once. */
+export function readAttemptLine(text: string, line: number, known: KnownToAttempts): LineOutcome {
+	const fields = parsedObject(text);
+	const problems: BundleProblem[] = [];
+	const report: Report = (code, field, facts = {}) =>
+		problems.push({ file: 'attempts.ndjson', line, code, facts: { field: `/${field}`, ...facts } });
+	if (fields === null) report('unreadable-json', '');
+	else checkShape(fields, known, report);
+	if (fields === null || problems.length > 0) return { attempt: null, problems };
+	const attempt = attemptOf(fields, known, report);
+	return problems.length > 0 ? { attempt: null, problems } : { attempt, problems: noProblems };
+}
+
+function parsedObject(text: string): Fields | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === 'object' && value !== null && !Array.isArray(value)
+			? (value as Fields)
+			: null;
+	} catch {
+		return null;
+	}
+}
+
+function checkShape(fields: Fields, known: KnownToAttempts, report: Report): void {
+	const rules = fieldsOf[known.form];
+	for (const field in fields) if (!Object.hasOwn(rules, field)) report('unknown-field', field);
+	for (const field in rules) {
+		const rule = rules[field] as FieldRule;
+		const value = fields[field];
+		if (value === undefined) {
+			if (!rule.optional || (field === 'startedAt' && known.needsStart))
+				report('missing-field', field);
+		} else if (!rule.fits(value, known))
+			report('wrong-value', field, { expected: rule.expected, found: shortly(value) });
+	}
+}
+
+/** The line of a sound shape as an attempt; ids, instants and the score are still to be checked. */
+function attemptOf(fields: Fields, known: KnownToAttempts, report: Report): AttemptLine {
+	const round = placeOf(fields, 'roundId', known.rounds, report);
+	const score = Number(fields['score']);
+	const maxScore = known.maxScores[round];
+	if (typeof maxScore === 'number' && score > maxScore)
+		report('score-outside', 'score', { found: score, most: maxScore });
+	return {
+		id: String(fields['id']),
+		round,
+		person: placeOf(fields, 'personId', known.people, report),
+		seq: Number(fields['seq']),
+		score,
+		submittedMs: momentAt(fields, 'submittedAt', report) ?? 0,
+		startedMs: momentAt(fields, 'startedAt', report),
+		prediction: known.predicts ? countOrNull(fields['prediction']) : null,
+		status:
+			fields['status'] === 'auto' ? 'auto' : fields['status'] === undefined ? null : 'submitted',
+		voided: typeof fields['void'] === 'string',
+		elapsed: countOrNull(fields['elapsed'])
+	};
+}
+
+function placeOf(
+	fields: Fields,
+	field: string,
+	places: ReadonlyMap<string, number>,
+	report: Report
+): number {
+	const id = String(fields[field]);
+	const place = places.get(id);
+	if (place === undefined) report('unknown-id', field, { found: shortly(id) });
+	return place ?? -1;
+}
+
+function countOrNull(value: unknown): number | null {
+	return typeof value === 'number' ? value : null;
+}
+
+function momentAt(fields: Fields, field: string, report: Report): number | null {
+	const text = fields[field];
+	if (typeof text !== 'string') return null;
+	const ms = momentMs(text);
+	if (Number.isNaN(ms))
+		report('wrong-value', field, { expected: 'ISO 8601 + offset', found: shortly(text) });
+	return ms;
+}
+
+const UTC_WITH_MS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Epoch ms of an instant, NaN when it is none; the way instants are mostly written is read quickly. */
+export function momentMs(text: string): number {
+	if (UTC_WITH_MS.test(text)) {
+		const at = new Date(text);
+		if (at.getUTCDate() === Number(text.slice(8, 10))) return at.getTime();
+	}
+	const at = readInstant(text);
+	return at === undefined ? NaN : epochMs(at);
+}
