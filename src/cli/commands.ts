@@ -4,6 +4,10 @@ type Load = () => Promise<{ readonly command: Command }>;
 
 /** Every command by name, in the order of `--help`. Loaded only when called, so that each starts at once. */
 export const commands: Readonly<Record<string, Load>> = {
+	serve: () => import('./serve.ts'),
+	start: () => import('./start.ts'),
+	dev: () => import('./dev.ts'),
+	migrate: () => import('./migrate.ts'),
 	'db:describe': () => import('./db-describe.ts')
 };
 

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { CannotRun, WrongUsage, type Command, type ExitCode } from './command.ts';
 import { commands, laterCommands } from './commands.ts';
 import { helpOf, overview } from './help.ts';
+import { listenForStop } from './lifetime.ts';
 
+listenForStop();
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<ExitCode> {

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import pg from 'pg';
+import { CannotRun } from './command.ts';
+import { tellGuard } from './lifetime.ts';
+import type { Config } from '#lib/server/config.ts';
+import { findRunning } from '#lib/server/db/embedded-postgres.server.ts';
+import { lockFolder, type Purpose } from '#lib/server/db/folder-lock.server.ts';
+import { keepPostgres } from '#lib/server/db/keep-postgres.server.ts';
+
+/** The database of this instance, for as long as the command needs it. */
+export interface InstanceDatabase {
+	readonly url: string;
+	/** Past a pooler, for migrations and jobs. */
+	readonly directUrl: string;
+	close(): Promise<void>;
+}
+
+const OLDEST = 18;
+
+/**
+ * DATABASE_URL when set; else the embedded PostgreSQL of KHOABANG_HOME: the one that a `serve` runs, or one
+ * started for the caller's own time, under the folder's lock.
+ */
+export async function openInstanceDatabase(
+	config: Config,
+	purpose: Purpose
+): Promise<InstanceDatabase> {
+	if (config.databaseUrl === undefined) return openEmbedded(config.home, purpose);
+	await refuseOldServer(config.databaseUrl);
+	return {
+		url: config.databaseUrl,
+		directUrl: config.databaseDirectUrl ?? config.databaseUrl,
+		close: async () => undefined
+	};
+}
+
+async function openEmbedded(home: string, purpose: Purpose): Promise<InstanceDatabase> {
+	const dataDir = path.join(home, 'postgres');
+	const lock = await lockFolder(home, purpose);
+	if ('release' in lock) return startOwn(dataDir, lock.release);
+	const running = purpose === 'command' ? findRunning(dataDir) : undefined;
+	if (running === undefined)
+		throw new CannotRun(
+			`${home} is in use by process ${lock.pid}: stop that one first, or set KHOABANG_HOME to another folder`
+		);
+	return { url: running, directUrl: running, close: async () => undefined };
+}
+
+async function startOwn(dataDir: string, release: () => void): Promise<InstanceDatabase> {
+	try {
+		const kept = await keepPostgres({ dataDir, onStart: tellGuard, onLost: stopThisProcess });
+		return {
+			url: kept.url,
+			directUrl: kept.url,
+			close: async () => {
+				await kept.stop();
+				release();
+			}
+		};
+	} catch (error) {
+		release();
+		throw new CannotRun(reasonOf(error));
+	}
+}
+
+function stopThisProcess(error: unknown): void {
+	console.error(`PostgreSQL ended and cannot be started again: ${reasonOf(error)}`);
+	process.kill(process.pid, 'SIGTERM');
+}
+
+async function refuseOldServer(url: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+	try {
+		await client.connect();
+		const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
+		const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+		if (version < OLDEST)
+			throw new CannotRun(
+				`DATABASE_URL is PostgreSQL ${version}: Khoa Bảng needs ${OLDEST} or later. Upgrade it, or leave DATABASE_URL empty to run the one that came with the packages`
+			);
+	} catch (error) {
+		if (error instanceof CannotRun) throw error;
+		throw new CannotRun(`DATABASE_URL does not answer: ${reasonOf(error)}`);
+	} finally {
+		await client.end().catch(() => undefined);
+	}
+}
+
+function reasonOf(error: unknown): string {
+	if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildWhenNeeded } from './build.ts';
+import { buildFolder } from './paths.ts';
+import type { Config } from '#lib/server/config.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What answers requests: the front first, then the framework. */
+export interface WebApp {
+	readonly handle: Handler;
+	/** Ends event streams and jobs, lets writes in flight end, closes the web app's connections. */
+	stop(): Promise<void>;
+}
+
+/** Published by the bundle's hooks.server.ts at its start, so that front and pages share one module graph. */
+interface Front {
+	handle(request: IncomingMessage, response: ServerResponse): boolean;
+	stop(): Promise<void>;
+}
+
+export function publishedFront(): Front | undefined {
+	return (globalThis as Record<symbol, unknown>)[Symbol.for('khoabang.front')] as Front | undefined;
+}
+
+/** Loads the build, making it first when it is not of these sources. */
+export async function openBuiltApp(config: Config): Promise<WebApp> {
+	if (await buildWhenNeeded()) console.error('built the web app');
+	process.env.NODE_ENV = 'production';
+	// The door has its own, narrower limits; this is the largest file that anybody may send (architecture §2).
+	process.env.BODY_SIZE_LIMIT = '20M';
+	if (config.origin === undefined) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	const url = pathToFileURL(path.join(buildFolder, 'handler.js')).href;
+	const { handler } = (await import(url)) as {
+		handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+	};
+	return {
+		handle(request, response) {
+			// Without ORIGIN we are plain http, whatever the caller claims.
+			if (config.origin === undefined) request.headers['x-forwarded-proto'] = 'http';
+			if (publishedFront()?.handle(request, response)) return;
+			handler(request, response, () => response.writeHead(404).end());
+		},
+		stop: async () => publishedFront()?.stop()
+	};
+}
