@@ -1,6 +1,6 @@
 import type { Instant } from '#lib/kernel/instant.ts';
 import { takesSaves, type AttemptWindow } from './attempt-window.ts';
-import type { ResponseValue } from './response.ts';
+import type { Response } from './response-shape.ts';
 import type { SaveAnswer, SavedEntry, SaveEntry, SaveRequest } from './save.ts';
 import { judgeSave, type SavePlace } from './writer-order.ts';
 
@@ -16,7 +16,7 @@ export interface AttemptNow {
 export interface NewestSave extends SavePlace {
 	readonly attemptId: string;
 	readonly position: number;
-	readonly response: ResponseValue | number;
+	readonly response: Response | number;
 	readonly savedAt: Instant;
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
-import type { ResponseValue, SavedPrediction, SavedResponse } from './response.ts';
+import type { Response } from './response-shape.ts';
+import type { SavedPrediction, SavedResponse } from './saved-response.ts';
 
 /** The newest save of every position ever saved, by position. */
 export async function listResponses(db: ReadDb, attemptId: string): Promise<SavedResponse[]> {
@@ -75,7 +76,7 @@ export interface LateEvidence {
 	readonly position: number;
 	readonly writer: number;
 	readonly clientSeq: number;
-	readonly response: ResponseValue | number;
+	readonly response: Response | number;
 	readonly answeredAt: Instant | null;
 	readonly receivedAt: Instant;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#lib/kernel/instant.ts';
-import type { ResponseValue } from './response.ts';
+import type { Response } from './response-shape.ts';
 
 /** Position under which a prediction travels; questions count from 1. */
 export const PREDICTION_POSITION = 0;
@@ -9,7 +9,7 @@ export interface SaveEntry {
 	readonly position: number;
 	readonly clientSeq: number;
 	/** A number only for the prediction. */
-	readonly response: ResponseValue | number;
+	readonly response: Response | number;
 	/** What the device claims; kept with late evidence only. */
 	readonly answeredAt?: Instant | null;
 }
@@ -35,7 +35,7 @@ export interface SavedEntry {
 
 /** The answer that counts, told to a device that was left. */
 export interface StoredAnswer extends SavedEntry {
-	readonly response: ResponseValue | number;
+	readonly response: Response | number;
 }
 
 /** What became of a request, entry by entry in order where it was saved. */

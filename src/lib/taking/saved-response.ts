@@ -1,14 +1,11 @@
 import type { Instant } from '#lib/kernel/instant.ts';
-
-/** What a person answers, as contract §2 says by item type; null is a cleared or never given answer. */
-export type ResponseValue =
-	string | readonly string[] | Readonly<Record<string, string | boolean>> | null;
+import type { Response } from './response-shape.ts';
 
 /** The newest save of a position. */
 export interface SavedResponse {
 	/** From 1. */
 	readonly position: number;
-	readonly response: ResponseValue;
+	readonly response: Response;
 	readonly clientSeq: number;
 	readonly savedAt: Instant;
 }

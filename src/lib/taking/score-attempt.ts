@@ -1,0 +1,45 @@
+import type { Item } from '#lib/bank/item.ts';
+import type { FormCell, Paper } from './draw-paper.ts';
+import type { Response } from './response-shape.ts';
+import { scoreResponse } from './score-response.ts';
+
+/** A paper with the items (keys and all) of its versions. */
+export interface KeyedPaper {
+	readonly paper: Paper;
+	itemOf(itemVersionId: string): Item;
+}
+
+export interface GivenResponse {
+	readonly position: number;
+	readonly response: Response;
+}
+
+export interface PositionMarks {
+	readonly position: number;
+	readonly marks: number;
+	/** Full marks of the position. */
+	readonly of: number;
+}
+
+/** Whole marks of an attempt: a pure function of the paper and the newest responses. */
+export function scoreAttempt(paper: KeyedPaper, responses: readonly GivenResponse[]): number {
+	return marksByPosition(paper, responses).reduce((sum, { marks }) => sum + marks, 0);
+}
+
+/** Marks of every position, in order; 0 where nothing was answered. Never shown before the round closes. */
+export function marksByPosition(
+	{ paper, itemOf }: KeyedPaper,
+	responses: readonly GivenResponse[]
+): PositionMarks[] {
+	const given = new Map(responses.map(({ position, response }) => [position, response]));
+	return paper.map(({ position, itemVersionId, marks: of }) => ({
+		position,
+		marks: scoreResponse(itemOf(itemVersionId), given.get(position) ?? null, of),
+		of
+	}));
+}
+
+/** Full marks of every paper drawn from a form. */
+export function fullMarks(cells: readonly Pick<FormCell, 'count' | 'marks'>[]): number {
+	return cells.reduce((sum, cell) => sum + cell.count * cell.marks, 0);
+}
