@@ -25,14 +25,14 @@ export async function listUnitsOn(
 	on: Day
 ): Promise<UnitOnDay[]> {
 	const { rows } = await sql<UnitOnDay>`
-		select u.key, u.kind, u.code, u.levels, u.opened, u.closed,
+		select * from (select u.key, u.kind, u.code, u.levels, u.opened, u.closed,
 			coalesce((
 				select n.name from unit_name n where n.unit_key = u.key
 				order by (${on}::date <@ n.valid) desc, (n.valid_from <= ${on}::date) desc,
 					case when n.valid_from <= ${on}::date then n.valid_from end desc, n.valid_from
 				limit 1
 			), u.key) as name
-		from unit u where u.key = any(${keys}) order by name collate "C", u.key
+		from unit u where u.key = any(${keys})) named order by name collate "C", key
 	`.execute(db);
 	return rows;
 }

@@ -1,5 +1,11 @@
+import { sql } from 'kysely';
 import type { WriteDb } from '../server/db/client.ts';
 import type { UnitEventRecord, UnitRecord } from './unit-record.ts';
+
+/** One import of units at a time: what it checked still holds when it writes. Reads go on. */
+export async function lockUnits(tx: WriteDb): Promise<void> {
+	await sql`lock table unit in share row exclusive mode`.execute(tx);
+}
 
 /** Writes units with their names and edges; one that exists is replaced whole. */
 export async function replaceUnits(tx: WriteDb, units: readonly UnitRecord[]): Promise<void> {

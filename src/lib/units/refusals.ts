@@ -1,0 +1,7 @@
+import { refuser, type Refusal } from '../kernel/outcome.ts';
+
+/** Every way this room says no, with its HTTP status. */
+export const unitsRefusals = { 'not-found': 404, 'sign-in-needed': 401 } as const;
+export type UnitsRefusalCode = keyof typeof unitsRefusals;
+export type UnitsRefusal = Refusal<UnitsRefusalCode>;
+export const refuse = refuser(unitsRefusals);
