@@ -148,15 +148,19 @@ async function createEntry(db: Kysely<unknown>): Promise<void> {
 	await sql`create index entry_person on entry (person_id)`.execute(db);
 	await sql`create index entry_unit on entry (contest_code, unit_key)`.execute(db);
 	await sql`
-		-- The one change an entry knows: its unit (and with it its group), chosen once.
+		-- The one change an entry knows is its unit, and with it its group: chosen once, and found anew only
+		-- where the rules change before the first attempt.
 		create function refuse_entry_change() returns trigger language plpgsql as $$
 		begin
 			if current_setting('khoabang.retention', true) = 'on' then
 				return coalesce(new, old);
 			end if;
-			if tg_op = 'UPDATE' and old.unit_key is null
+			if tg_op = 'UPDATE'
 				and (new.contest_code, new.person_id, new.registered_at, new.public_id)
-					= (old.contest_code, old.person_id, old.registered_at, old.public_id) then
+					= (old.contest_code, old.person_id, old.registered_at, old.public_id)
+				and (old.unit_key is null or not exists (
+					select from rules_freeze f where f.contest_code = old.contest_code
+				)) then
 				return new;
 			end if;
 			raise exception 'an entry stands' using errcode = 'restrict_violation';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day, Instant } from '#lib/kernel/instant.ts';
+import { addMs, type Day, type Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import type { ContestDefinition, RoundKind } from './definition.ts';
 
@@ -100,6 +100,7 @@ export async function listRoundsOf(db: ReadDb, contestCodes: readonly string[]):
 		.execute();
 }
 
+const A_DAY_MS = 86_400_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A round by its opaque id, with its contest and rules; any other text is no round. */
@@ -122,4 +123,23 @@ export async function findRoundByKey(
 		.executeTakeFirst();
 	if (round === undefined) return undefined;
 	return { ...round, contest: await getContest(db, contestCode) };
+}
+
+/** Contests that people may still enter: not imported and closed for more than a day, by code. */
+export async function listContestsTakingEntries(db: ReadDb, at: Instant): Promise<Contest[]> {
+	return await contests(db)
+		.where((eb) =>
+			eb.or([
+				eb('c.importedAt', '>', addMs(at, -A_DAY_MS)),
+				eb.exists(
+					eb
+						.selectFrom('round as r')
+						.select('r.id')
+						.whereRef('r.contestCode', '=', 'c.code')
+						.where('r.closesAt', '>', addMs(at, -A_DAY_MS))
+				)
+			])
+		)
+		.orderBy('c.code')
+		.execute();
 }

@@ -23,43 +23,20 @@ export async function findForm(db: ReadDb, roundId: string): Promise<Form | unde
 	return { roundId, cells };
 }
 
-export interface DrawCommitment {
-	readonly roundId: string;
-	/** sha256 hex of the seed's bytes. */
-	readonly commitment: string;
-}
-
-/** Commitments of a contest's rounds in declared order; public from the import on. */
-export async function listDrawCommitments(
-	db: ReadDb,
-	contestCode: string
-): Promise<DrawCommitment[]> {
-	return await db
-		.selectFrom('drawSeed as d')
-		.innerJoin('round as r', 'r.id', 'd.roundId')
-		.select(['d.roundId', 'd.commitment'])
-		.where('r.contestCode', '=', contestCode)
-		.orderBy('r.position')
+/** Rounds that are open at `at` and whose form is not frozen yet, by opening. */
+export async function listRoundsToFreeze(db: ReadDb, at: Instant): Promise<string[]> {
+	const rows = await db
+		.selectFrom('round as r')
+		.select('r.id')
+		.where('r.opensAt', '<=', at)
+		.where('r.closesAt', '>', at)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(selectFrom('formItem as f').select('f.roundId').whereRef('f.roundId', '=', 'r.id'))
+			)
+		)
+		.orderBy('r.opensAt')
+		.orderBy('r.id')
 		.execute();
-}
-
-export interface DrawSeed extends DrawCommitment {
-	/** 32 bytes. Shown to nobody before the round's closing. */
-	readonly seed: Buffer;
-}
-
-/** Seeds of the rounds that are closed at `at`: only then is a seed anyone's to read. */
-export async function listRevealedSeeds(
-	db: ReadDb,
-	contestCode: string,
-	at: Instant
-): Promise<DrawSeed[]> {
-	return await db
-		.selectFrom('drawSeed as d')
-		.innerJoin('round as r', 'r.id', 'd.roundId')
-		.select(['d.roundId', 'd.commitment', 'd.seed'])
-		.where('r.contestCode', '=', contestCode)
-		.where('r.closesAt', '<=', at)
-		.orderBy('r.position')
-		.execute();
+	return rows.map((row) => row.id);
 }

@@ -5,7 +5,7 @@ export const contestRefusals = {
 	'not-found': 404,
 	'sign-in-needed': 401,
 	'rules-frozen': 409,
-	'rule-later': 409,
+	'round-not-open': 409,
 	'not-in-scope': 403,
 	'choose-unit': 422,
 	'unit-not-yours': 422,
