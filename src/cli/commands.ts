@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, Load>> = {
 	start: () => import('./start.ts'),
 	dev: () => import('./dev.ts'),
 	migrate: () => import('./migrate.ts'),
+	build: () => import('./build-app.ts'),
 	'db:describe': () => import('./db-describe.ts')
 };
 
