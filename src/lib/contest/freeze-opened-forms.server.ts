@@ -9,8 +9,7 @@ import { refuse, type ContestRefusal } from './refusals.ts';
  * opening and the first start no longer matters. A round whose form cannot be filled is left to its gate.
  */
 export async function freezeOpenedForms(
-	ctx: WriteContext,
-	_input: Readonly<Record<string, never>>
+	ctx: WriteContext
 ): Promise<Outcome<{ frozen: number }, ContestRefusal>> {
 	if (ctx.actor.kind !== 'operator') return refuse('not-found');
 	let frozen = 0;
