@@ -1,0 +1,11 @@
+/** One column of a DataTable; `phone` says where its cell goes when a row becomes two lines. */
+export interface Column {
+	readonly key: string;
+	readonly label: string;
+	/** Right-aligned, digits of equal width. */
+	readonly numeric?: boolean;
+	readonly strong?: boolean;
+	/** Long text may break; otherwise numbers and short words stay on one line. */
+	readonly wrap?: boolean;
+	readonly phone?: 'lead' | 'title' | 'value' | 'bar' | 'left' | 'right' | 'line' | 'hide';
+}
