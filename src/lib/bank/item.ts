@@ -1,5 +1,5 @@
 import type { Audience } from '#lib/units/audience.ts';
-import { covers, type Day } from '../kernel/instant.ts';
+import { covers, type Day } from '#lib/kernel/instant.ts';
 
 // The question of `khoabang.items/1` (contract §3): what a bank keeps, key and all. It never leaves the
 // server whole; what a pupil sees is shown-item.ts.

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReadDb } from '../server/db/client.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import type { DrawConditions, Item, ItemVersion } from './item.ts';
 
 /** Versions by their ids, for papers, scores and previews; ordered as the ids are given, unknown ids left out. */

@@ -1,4 +1,4 @@
-import { shuffled } from '../kernel/random.ts';
+import { shuffled } from '#lib/kernel/random.ts';
 import type { Item } from './item.ts';
 
 /** A cell of a blueprint with what may fill it. */

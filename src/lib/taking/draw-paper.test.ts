@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawableTypes, isDrawable, type Item, type ItemVersion } from '#lib/bank/item.ts';
 import { showItem } from '#lib/bank/shown-item.ts';
-import { day } from '../kernel/instant.ts';
+import { day } from '#lib/kernel/instant.ts';
 import { drawPaper, type FormCell, type Paper } from './draw-paper.ts';
 import { paperItem } from './paper-item.ts';
 

@@ -1,6 +1,6 @@
 import type { Item, ItemVersion, Option, Part } from '#lib/bank/item.ts';
 import { pickItems } from '#lib/bank/pick-items.ts';
-import { seededDraws, shuffled } from '../kernel/random.ts';
+import { seededDraws, shuffled } from '#lib/kernel/random.ts';
 
 /** One cell of a form, frozen when its round opened: how many, for how many marks, out of which versions. */
 export interface FormCell {

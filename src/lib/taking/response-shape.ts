@@ -1,7 +1,7 @@
 import type { Part } from '#lib/bank/item.ts';
 import type { ShownItem } from '#lib/bank/shown-item.ts';
-import type { FieldError } from '../kernel/outcome.ts';
-import { isStorable } from '../kernel/text.ts';
+import type { FieldError } from '#lib/kernel/outcome.ts';
+import { isStorable } from '#lib/kernel/text.ts';
 
 /** An answer as contract §2 gives it, by item type; `null` clears. */
 export type Response =

@@ -1,23 +1,7 @@
-import { tidy } from '../kernel/text.ts';
+import { readDecimal, type Decimal } from '#lib/bank/decimal.ts';
+import { tidy } from '#lib/kernel/text.ts';
 
 // Comparing what people type with a key: numbers as exact decimals, words as Vietnamese are written.
-
-const DECIMAL = /^([+-]?)(?:(\d+)(?:[.,](\d*))?|[.,](\d+))$/;
-
-interface Decimal {
-	/** Value × 10^scale. */
-	readonly digits: bigint;
-	readonly scale: number;
-}
-
-/** A decimal with comma or point and no grouping; `undefined` for anything else. The typographic minus reads as one. */
-export function readDecimal(text: string): Decimal | undefined {
-	const found = DECIMAL.exec(text.trim().replace('\u2212', '-'));
-	if (!found) return undefined;
-	const [, sign, whole = '0', fraction = found[4] ?? ''] = found;
-	const digits = BigInt(whole + fraction);
-	return { digits: sign === '-' ? -digits : digits, scale: fraction.length };
-}
 
 /** |response − key| ≤ tolerance, exactly (never as floats). */
 export function isNumberWithin(response: string, key: string, tolerance: string): boolean {
