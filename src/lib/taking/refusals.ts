@@ -1,4 +1,5 @@
 import { refuser, type Refusal } from '#lib/kernel/outcome.ts';
+import type { StoredAnswer } from './save.ts';
 
 /** Every way this room says no, with its HTTP status. */
 export const takingRefusals = {
@@ -21,3 +22,8 @@ export const takingRefusals = {
 export type TakingRefusalCode = keyof typeof takingRefusals;
 export type TakingRefusal = Refusal<TakingRefusalCode>;
 export const refuse = refuser(takingRefusals);
+
+/** Told to a device that was left: what is stored for the position it tried to save. */
+export interface ContinuedElsewhere extends Refusal<'continued-elsewhere'> {
+	readonly stored: StoredAnswer | null;
+}

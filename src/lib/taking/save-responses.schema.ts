@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { readInstant, type Instant } from '#lib/kernel/instant.ts';
+import { predictionValue } from './submit-attempt.schema.ts';
+
+/** From 1 to 2^53 − 1, compared within a position. */
+const clientSeq = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+const writer = z.int32().min(1).optional();
+/** Its shape depends on the item, so the paper judges it (response-shape.ts); only absence is told here. */
+const response = z.unknown().nonoptional();
+const answeredAt = z
+	.string()
+	.transform((text, ctx): Instant => {
+		const at = readInstant(text);
+		if (at) return at;
+		ctx.addIssue({ code: 'invalid_format', format: 'datetime', input: text });
+		return z.NEVER;
+	})
+	.optional();
+
+/** `PUT /attempts/{id}/responses/{position}`. */
+export const saveResponseSchema = z.object({
+	attemptId: z.string(),
+	position: z.coerce.number<string>().int().min(1),
+	response,
+	clientSeq,
+	writer
+});
+export type SaveResponse = z.output<typeof saveResponseSchema>;
+
+/** `PUT /attempts/{id}/prediction`. */
+export const savePredictionSchema = z.object({
+	attemptId: z.string(),
+	value: predictionValue,
+	clientSeq,
+	writer
+});
+export type SavePrediction = z.output<typeof savePredictionSchema>;
+
+export const MOST_IN_A_BATCH = 500;
+
+/** `POST /attempts/{id}/responses`, after an offline spell. */
+export const saveResponsesSchema = z.object({
+	attemptId: z.string(),
+	writer,
+	responses: z
+		.array(z.object({ position: z.int().min(1), response, clientSeq, answeredAt }))
+		.min(1)
+		.max(MOST_IN_A_BATCH)
+});
+export type SaveResponses = z.output<typeof saveResponsesSchema>;
