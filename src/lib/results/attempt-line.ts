@@ -1,8 +1,8 @@
-import { epochMs, readInstant } from '#lib/kernel/instant.ts';
 import { isStorable } from '#lib/kernel/text.ts';
 import type { BundleProblem, BundleProblemCode } from './bundle-problem.ts';
-import { keysInForce } from './bundle-references.ts';
-import { formOf, shortly, valueAt } from './bundle-shape.ts';
+import { shortly } from './bundle-shape.ts';
+import type { KnownToAttempts } from './known-to-attempts.ts';
+import { momentMs } from './moment.ts';
 
 /** One line of attempts.ndjson, read. Rounds and people are places in their lists; times epoch ms. */
 export interface AttemptLine {
@@ -20,39 +20,6 @@ export interface AttemptLine {
 	readonly voided: boolean;
 	/** Public form only: normalised, as published. */
 	readonly elapsed: number | null;
-}
-
-/** What a line is checked against, taken from the raw contest.json so that its own slips hide nothing. */
-export interface KnownToAttempts {
-	readonly form: 'full' | 'public';
-	readonly rounds: ReadonlyMap<string, number>;
-	readonly maxScores: readonly unknown[];
-	readonly people: ReadonlyMap<string, number>;
-	readonly predicts: boolean;
-	readonly needsStart: boolean;
-}
-
-export function knownToAttempts(raw: unknown): KnownToAttempts {
-	const rounds = placesOf(raw, 'rounds');
-	return {
-		form: formOf(raw),
-		rounds: rounds.places,
-		maxScores: rounds.records.map((round) => valueAt(round, ['maxScore'])),
-		people: placesOf(raw, 'people').places,
-		predicts: (valueAt(raw, ['rules', 'prediction']) ?? null) !== null,
-		needsStart: keysInForce(raw).has('startedAt')
-	};
-}
-
-function placesOf(raw: unknown, list: string) {
-	const found = valueAt(raw, [list]);
-	const records: unknown[] = Array.isArray(found) ? found : [];
-	const places = new Map<string, number>();
-	for (const [index, record] of records.entries()) {
-		const id = valueAt(record, ['id']);
-		if (typeof id === 'string') places.set(id, index);
-	}
-	return { records, places };
 }
 
 type Fields = Record<string, unknown>;
@@ -199,16 +166,4 @@ function momentAt(fields: Fields, field: string, report: Report): number | null 
 	if (Number.isNaN(ms))
 		report('wrong-value', field, { expected: 'ISO 8601 + offset', found: shortly(text) });
 	return ms;
-}
-
-const UTC_WITH_MS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-/** Epoch ms of an instant, NaN when it is none; the way instants are mostly written is read quickly. */
-export function momentMs(text: string): number {
-	if (UTC_WITH_MS.test(text)) {
-		const at = new Date(text);
-		if (at.getUTCDate() === Number(text.slice(8, 10))) return at.getTime();
-	}
-	const at = readInstant(text);
-	return at === undefined ? NaN : epochMs(at);
 }

@@ -1,18 +1,15 @@
-import {
-	add,
-	compare,
-	fraction,
-	least,
-	reduced,
-	times,
-	type Fraction
-} from '#lib/kernel/fraction.ts';
+import { add, compare, fraction, reduced, times, type Fraction } from '#lib/kernel/fraction.ts';
 import { byCodeUnit } from '#lib/kernel/text.ts';
 import { rankBy } from './rank.ts';
-import type { UnitTally } from './unit-tally.ts';
+import {
+	cappedRate,
+	comparingUnits,
+	knownHeadcount,
+	type CollectiveTieBreak,
+	type CollectiveUnit
+} from './collective-order.ts';
 
 export type CollectiveFormula = 'M1' | 'M2' | 'M3';
-export type CollectiveTieBreak = 'rate' | 'headcount' | 'participants';
 
 /** Why a unit has no rank, in the order they are printed; `over_headcount` is a warning only. */
 export const unitFlags = [
@@ -33,13 +30,6 @@ export interface CollectiveRules {
 	readonly weights: readonly [Fraction, Fraction] | null;
 	readonly minHeadcount: number | null;
 	readonly tieBreak: readonly CollectiveTieBreak[];
-}
-
-/** A ranked unit, with the counts of its whole subtree. `headcount` 0 is read as null. */
-export interface CollectiveUnit extends UnitTally {
-	readonly id: string;
-	readonly league: string | null;
-	readonly headcount: number | null;
 }
 
 export interface CollectiveRow {
@@ -68,8 +58,6 @@ interface FormulaQuestion {
 	readonly maxScore: number;
 }
 
-const one = fraction(1);
-
 /** Contract §4.9, M1 to M3. Asked only of units that nothing keeps from a rank, so p and h are positive. */
 const formulas: Readonly<Record<CollectiveFormula, FormulaEntry>> = {
 	M1: { needsHeadcount: false, value: (unit) => fraction(unit.participants) },
@@ -83,16 +71,6 @@ const formulas: Readonly<Record<CollectiveFormula, FormulaEntry>> = {
 		}
 	}
 };
-
-/** min(1, p/h); null when h is not known. */
-export function cappedRate(unit: CollectiveUnit): Fraction | null {
-	const headcount = knownHeadcount(unit);
-	return headcount === null ? null : least(one, fraction(unit.participants, headcount));
-}
-
-function knownHeadcount(unit: CollectiveUnit): number | null {
-	return unit.headcount === 0 ? null : unit.headcount;
-}
 
 /** The boards of units: league null first, then by code unit; within each by value and tie-break. */
 export function collectiveBoards(
@@ -150,38 +128,6 @@ function flagsOf(unit: CollectiveUnit, rules: CollectiveRules): UnitFlag[] {
 		over_headcount: h !== null && p > h
 	};
 	return unitFlags.filter((flag) => holds[flag]);
-}
-
-type ValuedUnit = CollectiveUnit & { readonly value: Fraction };
-
-function comparingUnits(tieBreak: readonly CollectiveTieBreak[]) {
-	return (a: ValuedUnit, b: ValuedUnit): number => {
-		const byValue = compare(b.value, a.value);
-		if (byValue !== 0) return byValue;
-		for (const key of tieBreak) {
-			const order = tieBreakers[key](a, b);
-			if (order !== 0) return order;
-		}
-		return 0;
-	};
-}
-
-const tieBreakers: Readonly<
-	Record<CollectiveTieBreak, (a: CollectiveUnit, b: CollectiveUnit) => number>
-> = {
-	rate: (a, b) => highestFirst(cappedRate(a), cappedRate(b)),
-	headcount: (a, b) => highestFirst(headcountShare(a), headcountShare(b)),
-	participants: (a, b) => b.participants - a.participants
-};
-
-function headcountShare(unit: CollectiveUnit): Fraction | null {
-	const headcount = knownHeadcount(unit);
-	return headcount === null ? null : fraction(headcount);
-}
-
-function highestFirst(a: Fraction | null, b: Fraction | null): number {
-	if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-	return compare(b, a);
 }
 
 function rowOf(
