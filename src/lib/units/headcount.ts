@@ -17,6 +17,25 @@ export interface HeadcountBook {
 	readonly declared: ReadonlyMap<string, number>;
 }
 
+/** A unit of the subtree with its parents in it and its declaration in force, null when it has none. */
+export interface DeclaredUnit {
+	readonly key: string;
+	readonly parents: readonly string[];
+	readonly value: number | null;
+	readonly asOf: Day | null;
+}
+
+export function headcountBook(units: readonly DeclaredUnit[]): HeadcountBook {
+	const childrenOf = new Map<string, string[]>();
+	const declared = new Map<string, number>();
+	for (const unit of units) {
+		for (const parent of unit.parents)
+			childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), unit.key]);
+		if (unit.value !== null) declared.set(unit.key, unit.value);
+	}
+	return { childrenOf, declared };
+}
+
 /** The tree whose children are summed: members by the organisation, everybody else by the place. */
 export function treeOfAudience(audience: Audience): UnitTree {
 	return audience === 'doan_vien' || audience === 'thanh_nien' ? 'doan' : 'admin';
@@ -45,4 +64,29 @@ function isNumber(value: number | undefined): value is number {
 export function oldestDeclaration(asOf: Day): Day {
 	const yearBefore = `${String(Number(asOf.slice(0, 4)) - 1).padStart(4, '0')}${asOf.slice(4)}`;
 	return day(yearBefore.endsWith('-02-29') ? yearBefore.replace(/29$/, '28') : yearBefore);
+}
+
+interface DatedValue {
+	readonly unitKey: string;
+	readonly audience: Audience;
+	readonly asOf: Day;
+	readonly value: number;
+}
+
+/** The units as they would be with these declarations added: one of a later or the same day takes over. */
+export function withDeclarations(
+	units: readonly DeclaredUnit[],
+	added: readonly DatedValue[],
+	{ audience, asOf }: { readonly audience: Audience; readonly asOf: Day }
+): DeclaredUnit[] {
+	const oldest = oldestDeclaration(asOf);
+	const inForce = added
+		.filter((row) => row.audience === audience && row.asOf >= oldest && row.asOf <= asOf)
+		.sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+	const latest = new Map(inForce.map((row) => [row.unitKey, row]));
+	return units.map((unit) => {
+		const row = latest.get(unit.key);
+		if (!row || (unit.asOf !== null && unit.asOf > row.asOf)) return unit;
+		return { ...unit, value: row.value, asOf: row.asOf };
+	});
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { ActorPost } from '../identity/actor.ts';
 import type { Day } from '../kernel/instant.ts';
 import type { ReadDb } from '../server/db/client.ts';
-import type { Audience } from './audience.ts';
-import { headcountOf, oldestDeclaration, treeOfAudience, type Headcount } from './headcount.ts';
+import { headcountBook, headcountOf, type Headcount } from './headcount.ts';
+import { listDeclarations, type HeadcountsQuestion } from './headcounts.reads.server.ts';
 import type { Unit, UnitOnDay, UnitTree } from './unit.ts';
 
 export async function findUnit(db: ReadDb, key: string): Promise<Unit | undefined> {
@@ -114,12 +114,8 @@ function dayWithinLife(on: Day) {
 	return sql`greatest(u.opened, least(${on}::date, u.closed - 1))`;
 }
 
-export interface HeadcountQuestion {
+export interface HeadcountQuestion extends Omit<HeadcountsQuestion, 'unitKeys'> {
 	readonly unitKey: string;
-	readonly audience: Audience;
-	readonly asOf: Day;
-	/** Whose children are summed; by default the audience's own tree. */
-	readonly tree?: UnitTree;
 }
 
 /** h(u) of contract "Counting"; null when it cannot be known. */
@@ -134,32 +130,10 @@ export async function findHeadcount(
 /** h(u) of many units at once, by key. */
 export async function listHeadcounts(
 	db: ReadDb,
-	question: Omit<HeadcountQuestion, 'unitKey'> & { readonly unitKeys: readonly string[] }
+	question: HeadcountsQuestion
 ): Promise<ReadonlyMap<string, Headcount | null>> {
-	const { unitKeys, audience, asOf, tree = treeOfAudience(audience) } = question;
-	const { rows } = await sql<{ key: string; parents: string[] | null; value: number | null }>`
-		with recursive edge as (
-			select e.child_key as key, e.parent_key as parent from unit_edge e
-			where e.parent_key = any(${unitKeys}) and e.tree = ${tree} and ${asOf}::date <@ e.valid
-			union
-			select e.child_key, e.parent_key from edge
-				join unit_edge e on e.parent_key = edge.key and e.tree = ${tree} and ${asOf}::date <@ e.valid
-		)
-		select u.key, (select array_agg(distinct parent) from edge where edge.key = u.key) as parents,
-			(select h.value from headcount h
-				where h.unit_key = u.key and h.audience = ${audience}
-					and h.as_of between ${oldestDeclaration(asOf)} and ${asOf}
-				order by h.as_of desc, h.id desc limit 1) as value
-		from (select unnest(${unitKeys}::text[]) as key union select key from edge) u
-	`.execute(db);
-	const childrenOf = new Map<string, string[]>();
-	const declared = new Map<string, number>();
-	for (const row of rows) {
-		for (const parent of row.parents ?? [])
-			childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), row.key]);
-		if (row.value !== null) declared.set(row.key, row.value);
-	}
-	return new Map(unitKeys.map((key) => [key, headcountOf(key, { childrenOf, declared })]));
+	const book = headcountBook(await listDeclarations(db, question));
+	return new Map(question.unitKeys.map((key) => [key, headcountOf(key, book)]));
 }
 
 /** The posts an account holds on a day. */
