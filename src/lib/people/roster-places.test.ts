@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#lib/kernel/instant.ts';
 import type { UnitRecord } from '#lib/units/unit-record.ts';
-import { placeFinder } from './roster-places.ts';
+import { PlaceFinder } from './roster-places.ts';
 
 const LONG_AGO = day('2000-01-01');
 
@@ -33,7 +33,7 @@ const world = [
 	aUnit('le-loi-1', 'Trường TH Lê Lợi', 'quan'),
 	aUnit('le-loi-2', 'Trường TH Lê Lợi', 'quan')
 ];
-const find = placeFinder(world, 'quan', day('2024-09-05'));
+const finder = new PlaceFinder(world, 'quan', day('2024-09-05'));
 
 test.each([
 	['truong thcs tran phu', '8a', { kind: 'unit', unitKey: 'tran-phu-8a', from: '2024-09-05' }],
@@ -47,7 +47,7 @@ test.each([
 		{ kind: 'new-class', schoolKey: 'bac-son', className: '8A', from: '2024-09-05' }
 	]
 ])('"%s", class "%s" is %j', (unitName, className, place) => {
-	expect(find({ unitName, className })).toEqual({ ok: true, place });
+	expect(finder.find({ unitName, className })).toEqual({ ok: true, place });
 });
 
 test.each([
@@ -56,12 +56,12 @@ test.each([
 	['Trường THCS Cũ', '', 'unit', 'roster-unit-closed'],
 	['Chi đoàn Lãm Hà', '8A', 'class', 'roster-class-unknown']
 ])('"%s", class "%s" is an error of the %s: %s', (unitName, className, column, code) => {
-	expect(find({ unitName, className })).toEqual({ ok: false, column, code });
+	expect(finder.find({ unitName, className })).toEqual({ ok: false, column, code });
 });
 
 test('the list of one class may be loaded under the class itself', () => {
-	const ofClass = placeFinder(world, 'tran-phu-8a', day('2024-09-05'));
-	expect(ofClass({ unitName: '', className: '8A' })).toMatchObject({
+	const ofClass = new PlaceFinder(world, 'tran-phu-8a', day('2024-09-05'));
+	expect(ofClass.find({ unitName: '', className: '8A' })).toMatchObject({
 		place: { unitKey: 'tran-phu-8a' }
 	});
 });

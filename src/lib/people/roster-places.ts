@@ -1,4 +1,4 @@
-import { covers, type Day } from '#lib/kernel/instant.ts';
+import { addDays, covers, type Day } from '#lib/kernel/instant.ts';
 import { byCodeUnit, folded } from '#lib/kernel/text.ts';
 import type { UnitRecord } from '#lib/units/unit-record.ts';
 import { isOpenOn } from '#lib/units/unit.ts';
@@ -26,57 +26,77 @@ export type PlaceFound =
 				| 'roster-class-unknown';
 	  };
 
-type Finder = (row: Pick<RosterRow, 'unitName' | 'className'>) => PlaceFound;
-
 /**
- * Resolves "Đơn vị" by its name below `rootKey` (or the root itself, also where the cell is blank) and
+ * Resolves "Đơn vị" by its name below a root unit (or the root itself, also where the cell is blank) and
  * "Lớp" as a class below that. Names and trees are those of `from`; of a unit that opened later, those of
  * its first day, on which the membership begins. A class that does not exist is to be opened, if its unit
  * is a school (contract §3, roster).
  */
-export function placeFinder(world: readonly UnitRecord[], rootKey: string, from: Day): Finder {
-	const byKey = new Map(world.map((unit) => [unit.key, unit]));
-	const dayFor = (unit: UnitRecord): Day => (unit.opened > from ? unit.opened : from);
-	const isBelow = (unit: UnitRecord, ancestor: string, on: Day): boolean =>
-		unit.key === ancestor ||
-		parentsOn(unit, on).some((key) => {
-			const parent = byKey.get(key);
-			return parent !== undefined && isBelow(parent, ancestor, on);
-		});
-	const byName = Map.groupBy(world, (unit) => bareName(nameOn(unit, dayFor(unit))));
+export class PlaceFinder {
+	private readonly byKey: ReadonlyMap<string, UnitRecord>;
+	private readonly byName: ReadonlyMap<string, readonly UnitRecord[]>;
+	private readonly rootKey: string;
+	private readonly from: Day;
 
-	function findUnitNamed(name: string): UnitRecord | PlaceFound {
-		if (name === '') return byKey.get(rootKey) ?? no('unit', 'roster-unit-unknown');
-		const named = byName.get(bareName(name)) ?? [];
-		const below = named.filter((unit) => isBelow(unit, rootKey, dayFor(unit)));
-		const open = below.filter((unit) => isOpenOn(unit, dayFor(unit)));
+	constructor(world: readonly UnitRecord[], rootKey: string, from: Day) {
+		this.rootKey = rootKey;
+		this.from = from;
+		this.byKey = new Map(world.map((unit) => [unit.key, unit]));
+		this.byName = Map.groupBy(world, (unit) => this.nameOf(unit));
+	}
+
+	find({ unitName, className }: Pick<RosterRow, 'unitName' | 'className'>): PlaceFound {
+		const unit = unitName === '' ? this.byKey.get(this.rootKey) : this.unitNamed(unitName);
+		if (!unit) return no('unit', 'roster-unit-unknown');
+		if ('ok' in unit) return unit;
+		if (!this.isOpen(unit)) return no('unit', 'roster-unit-closed');
+		// The list of one class, loaded under that class, names the class again in each row.
+		const itself = unit.kind === 'class' && this.nameOf(unit) === bareName(className);
+		if (className !== '' && !itself) return this.classOf(unit, className);
+		return at({ kind: 'unit', unitKey: unit.key, from: this.beginning(unit) });
+	}
+
+	private unitNamed(name: string): UnitRecord | PlaceFound {
+		const below = (this.byName.get(bareName(name)) ?? []).filter((unit) => this.isBelowRoot(unit));
+		const open = below.filter((unit) => this.isOpen(unit));
 		if (open.length === 1) return open[0] as UnitRecord;
 		if (open.length > 1) return no('unit', 'roster-unit-ambiguous');
 		return no('unit', below.length > 0 ? 'roster-unit-closed' : 'roster-unit-unknown');
 	}
 
-	function findClass(school: UnitRecord, className: string): PlaceFound {
-		const classes = (byName.get(bareName(className)) ?? [])
-			.filter((unit) => isOpenOn(unit, dayFor(unit)))
-			.filter((unit) => parentsOn(unit, dayFor(unit)).includes(school.key))
+	private classOf(unit: UnitRecord, className: string): PlaceFound {
+		const [found] = (this.byName.get(bareName(className)) ?? [])
+			.filter((one) => this.isOpen(one) && parentsOn(one, this.dayOf(one)).includes(unit.key))
 			.sort((a, b) => byCodeUnit(a.opened, b.opened));
-		const found = classes[0];
-		if (found) return at({ kind: 'unit', unitKey: found.key, from: dayFor(found) });
-		if (school.kind !== 'school') return no('class', 'roster-class-unknown');
-		return at({ kind: 'new-class', schoolKey: school.key, className, from: dayFor(school) });
+		if (found) return at({ kind: 'unit', unitKey: found.key, from: this.beginning(found) });
+		if (unit.kind !== 'school') return no('class', 'roster-class-unknown');
+		const from = this.beginning(unit);
+		return at({ kind: 'new-class', schoolKey: unit.key, className, from });
 	}
 
-	return ({ unitName, className }) => {
-		const unit = findUnitNamed(unitName);
-		if ('ok' in unit) return unit;
-		if (!isOpenOn(unit, dayFor(unit))) return no('unit', 'roster-unit-closed');
-		if (className !== '' && !isThatClass(unit, className)) return findClass(unit, className);
-		return at({ kind: 'unit', unitKey: unit.key, from: dayFor(unit) });
-	};
+	private isBelowRoot(unit: UnitRecord): boolean {
+		const on = this.dayOf(unit);
+		const climb = (key: string): boolean =>
+			key === this.rootKey || parentsOn(this.byKey.get(key), on).some(climb);
+		return climb(unit.key);
+	}
 
-	/** The list of one class, loaded with `--unit` that class, names the class again in each row. */
-	function isThatClass(unit: UnitRecord, className: string): boolean {
-		return unit.kind === 'class' && bareName(nameOn(unit, dayFor(unit))) === bareName(className);
+	/** The first day on which somebody of this list can be in the unit. */
+	private beginning(unit: UnitRecord): Day {
+		return unit.opened > this.from ? unit.opened : this.from;
+	}
+
+	private isOpen(unit: UnitRecord): boolean {
+		return isOpenOn(unit, this.beginning(unit));
+	}
+
+	/** The day whose name and parents count: that beginning, or the last day of a closed unit. */
+	private dayOf(unit: UnitRecord): Day {
+		return this.isOpen(unit) ? this.beginning(unit) : addDays(unit.closed as Day, -1);
+	}
+
+	private nameOf(unit: UnitRecord): string {
+		return bareName(unit.names.find((name) => covers(name, this.dayOf(unit)))?.name ?? unit.key);
 	}
 }
 
@@ -95,10 +115,6 @@ function bareName(name: string): string {
 	return folded(name).replace(/^lop /, '');
 }
 
-function nameOn(unit: UnitRecord, on: Day): string {
-	return (unit.names.find((name) => covers(name, on)) ?? unit.names.at(-1))?.name ?? unit.key;
-}
-
-function parentsOn(unit: UnitRecord, on: Day): string[] {
-	return unit.edges.filter((edge) => covers(edge, on)).map((edge) => edge.parent);
+function parentsOn(unit: UnitRecord | undefined, on: Day): string[] {
+	return (unit?.edges ?? []).filter((edge) => covers(edge, on)).map((edge) => edge.parent);
 }
