@@ -1,4 +1,4 @@
-import { itemHtml } from '#lib/bank/item-text.server.ts';
+import { itemTextToHtml } from '#lib/bank/item-text.server.ts';
 import { listItemVersions } from '#lib/bank/items.reads.server.ts';
 import { showItem, type ShownItem } from '#lib/bank/shown-item.ts';
 import { findRound, type RoundOfContest } from '#lib/contest/contests.reads.server.ts';
@@ -46,7 +46,7 @@ function shownBy(form: RoundForm, ids: readonly string[]): ShownItem[] {
 /** A frozen form with its item versions and their visible side. */
 export async function completeForm(db: ReadDb, form: Form): Promise<RoundForm> {
 	const ids = [...new Set(form.cells.flatMap((cell) => cell.itemVersionIds))];
-	return roundForm(form, await listItemVersions(db, ids), (item) => showItem(item, itemHtml));
+	return roundForm(form, await listItemVersions(db, ids), (item) => showItem(item, itemTextToHtml));
 }
 
 /** A round may be up to this old: its opening and closing may be moved while it runs. */
@@ -83,7 +83,7 @@ export function rememberingSources(): Sources {
 			if (known) return known;
 			const found = await findAttempt(db, attemptId);
 			if (!found) return undefined;
-			const { end: _, ...facts } = found;
+			const facts = factsOf(found);
 			remember(attempts, attemptId, facts, MOST_ATTEMPTS);
 			return facts;
 		},
@@ -96,6 +96,24 @@ export function rememberingSources(): Sources {
 		}
 	};
 	return sources;
+}
+
+/** Built field by field: the recorded end must not be remembered. */
+function factsOf(attempt: Attempt): AttemptFacts {
+	const { id, roundId, contestCode, personId, seq, seed } = attempt;
+	const { receipt, startedAt, window, extraTime } = attempt;
+	return {
+		id,
+		roundId,
+		contestCode,
+		personId,
+		seq,
+		seed,
+		receipt,
+		startedAt,
+		window,
+		extraTime
+	};
 }
 
 function remember<T>(memory: Map<string, T>, key: string, value: T, most: number): void {
