@@ -62,7 +62,7 @@ function atLine(lineOf: (pointer: string) => number): (fault: Fault) => ImportNo
 	});
 }
 
-/** Unknown fields are named one by one; a custom message that is a code is kept as the code. */
+/** Unknown fields are named one by one; a message that is a code is kept as the code. */
 export function faultsOfIssue(issue: ShapeIssue): Fault[] {
 	if (issue.code === 'unrecognized_keys')
 		return (issue.keys ?? []).map((key) => ({
@@ -70,8 +70,7 @@ export function faultsOfIssue(issue: ShapeIssue): Fault[] {
 			code: 'unknown-field'
 		}));
 	const pointer = pointerOf(issue.path);
-	if (issue.code === 'custom')
-		return [{ pointer, code: /^[a-z-]+$/.test(issue.message) ? issue.message : 'bad-field' }];
+	if (/^[a-z][a-z-]*$/.test(issue.message)) return [{ pointer, code: issue.message }];
 	if (issue.input === undefined) return [{ pointer, code: 'missing-field' }];
 	if (issue.code === 'invalid_value') {
 		const allowed = (issue.values ?? []).map(String).join(', ');

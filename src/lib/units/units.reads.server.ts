@@ -110,7 +110,7 @@ export async function subtreeKeysOn(
 }
 
 /** The day itself, drawn to the unit's life: its last day when closed, its first when not yet open. */
-function dayWithinLife(on: Day) {
+export function dayWithinLife(on: Day) {
 	return sql`greatest(u.opened, least(${on}::date, u.closed - 1))`;
 }
 
