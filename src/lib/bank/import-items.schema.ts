@@ -6,8 +6,8 @@ import { ITEMS_FORMAT } from './items-file.ts';
 
 /** `khoabang import items FILE --bank CODE`, and the same by the desk. */
 export const importItemsSchema = z.strictObject({
-	/** The bank to load into; without it the file's own. */
-	bank: z.string().min(1).max(100).optional(),
+	/** Code of the bank to load into; one that is missing is made. */
+	bankCode: z.string().min(1).max(100),
 	text: z.string().max(50_000_000),
 	fileName: z.string().default('items.json'),
 	dryRun: z.boolean().default(false)

@@ -53,8 +53,9 @@ function recordOf(pointer: string): string {
 function onRecord(note: ImportNote, lineOf: (pointer: string) => number): ImportNote {
 	const { field, firstAt } = note.facts ?? {};
 	if (typeof field !== 'string') return note;
-	const first = typeof firstAt === 'string' ? { firstLine: lineOf(firstAt) } : {};
-	return { ...note, line: lineOf(`/${field}`), facts: { ...note.facts, ...first } };
+	const placed = { ...note, line: lineOf(`/${field}`) };
+	if (typeof firstAt !== 'string') return placed;
+	return { ...placed, facts: { ...note.facts, firstLine: lineOf(firstAt) } };
 }
 
 function fileFaults(file: WrittenItemsFile, known: KnownIds): Fault[] {
