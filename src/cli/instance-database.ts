@@ -1,11 +1,11 @@
 import path from 'node:path';
-import pg from 'pg';
 import { CannotRun } from './command.ts';
 import { tellGuard } from './lifetime.ts';
 import type { Config } from '#lib/server/config.ts';
 import { findRunning } from '#lib/server/db/embedded-postgres.server.ts';
 import { lockFolder, type Purpose } from '#lib/server/db/folder-lock.server.ts';
 import { keepPostgres } from '#lib/server/db/keep-postgres.server.ts';
+import { findServerVersion, OLDEST_SERVER } from '#lib/server/db/server-version.server.ts';
 
 /** The database of this instance, for as long as the command needs it. */
 export interface InstanceDatabase {
@@ -14,8 +14,6 @@ export interface InstanceDatabase {
 	readonly directUrl: string;
 	close(): Promise<void>;
 }
-
-const OLDEST = 18;
 
 /**
  * DATABASE_URL when set; else the embedded PostgreSQL of KHOABANG_HOME: the one that a `serve` runs, or one
@@ -69,24 +67,16 @@ function stopThisProcess(error: unknown): void {
 }
 
 async function refuseOldServer(url: string): Promise<void> {
-	const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-	try {
-		await client.connect();
-		const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
-		const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-		if (version < OLDEST)
-			throw new CannotRun(
-				`DATABASE_URL is PostgreSQL ${version}: Khoa Bảng needs ${OLDEST} or later. Upgrade it, or leave DATABASE_URL empty to run the one that came with the packages`
-			);
-	} catch (error) {
-		if (error instanceof CannotRun) throw error;
+	const version = await findServerVersion(url).catch((error: unknown) => {
 		throw new CannotRun(`DATABASE_URL does not answer: ${reasonOf(error)}`);
-	} finally {
-		await client.end().catch(() => undefined);
-	}
+	});
+	if (version < OLDEST_SERVER)
+		throw new CannotRun(
+			`DATABASE_URL is PostgreSQL ${version}: Khoa Bảng needs ${OLDEST_SERVER} or later. Upgrade it, or leave DATABASE_URL empty to run the one that came with the packages`
+		);
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
 	if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
 	return error instanceof Error ? error.message : String(error);
 }

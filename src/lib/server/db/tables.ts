@@ -6,6 +6,14 @@
 import type { Day, Instant } from "../../kernel/instant.ts";
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -376,6 +384,28 @@ export interface Outbox {
   roundId: string | null;
 }
 
+export interface ParticipationCount {
+  amount: number;
+  audience: string;
+  contestCode: string;
+  measure: string;
+  onDay: Day;
+  unitKey: string;
+}
+
+export interface ParticipationPerson {
+  attemptDays: Generated<ArrayType<Day>>;
+  audience: string | null;
+  completedOn: Day | null;
+  contestCode: string;
+  passedOn: Day | null;
+  perfectOn: Day | null;
+  personId: string;
+  registeredOn: Day;
+  startedOn: Day | null;
+  unitKey: string | null;
+}
+
 export interface Person {
   /**
    * personal: the year only, for the rules about age
@@ -569,6 +599,8 @@ export interface DB {
   lockout: Lockout;
   membership: Membership;
   outbox: Outbox;
+  participationCount: ParticipationCount;
+  participationPerson: ParticipationPerson;
   person: Person;
   plan: Plan;
   post: Post;
