@@ -35,7 +35,7 @@ const vi = {
 		preferences: 'Cỡ chữ'
 	},
 	errors: {
-		title: (status: number) =>
+		title: (status: number): string =>
 			status === 404
 				? 'Chưa tìm thấy trang này'
 				: status === 503
@@ -91,7 +91,7 @@ const en: typeof vi = {
 		preferences: 'Text size'
 	},
 	errors: {
-		title: (status: number) =>
+		title: (status: number): string =>
 			status === 404
 				? 'This page was not found'
 				: status === 503
