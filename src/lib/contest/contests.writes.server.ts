@@ -1,7 +1,11 @@
 import { sha256Hex } from '#lib/kernel/digest.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
+import type { RandomSource } from '#lib/kernel/random.ts';
 import type { WriteDb } from '#lib/server/db/client.ts';
+import { listRounds, type Contest } from './contests.reads.server.ts';
 import type { ContestDefinition, RoundDefinition } from './definition.ts';
+import { clearEntryPlaces } from './entries.writes.server.ts';
+import { deleteForms } from './forms.writes.server.ts';
 
 /** The round's row until the end of the transaction: its form is frozen once. */
 export async function lockRound(tx: WriteDb, roundId: string): Promise<void> {
@@ -30,7 +34,7 @@ function contestRow(definition: ContestDefinition) {
 	};
 }
 
-export async function insertContest(
+async function insertContest(
 	tx: WriteDb,
 	definition: ContestDefinition,
 	by: { readonly at: Instant; readonly accountId: string | null }
@@ -46,7 +50,7 @@ export async function insertContest(
 		.execute();
 }
 
-export async function replaceContest(tx: WriteDb, definition: ContestDefinition): Promise<void> {
+async function replaceContest(tx: WriteDb, definition: ContestDefinition): Promise<void> {
 	await tx
 		.updateTable('contest')
 		.set(contestRow(definition))
@@ -59,7 +63,7 @@ function roundRow(round: RoundDefinition, position: number) {
 	return { title, kind, position, opensAt, closesAt };
 }
 
-export interface NewRound {
+interface NewRound {
 	readonly id: string;
 	readonly contestCode: string;
 	readonly round: RoundDefinition;
@@ -69,7 +73,7 @@ export interface NewRound {
 }
 
 /** A round with the seed of its draws and the commitment to it. */
-export async function insertRound(tx: WriteDb, input: NewRound): Promise<void> {
+async function insertRound(tx: WriteDb, input: NewRound): Promise<void> {
 	const { id, contestCode, round, position, seed, at } = input;
 	await tx
 		.insertInto('round')
@@ -81,7 +85,7 @@ export async function insertRound(tx: WriteDb, input: NewRound): Promise<void> {
 		.execute();
 }
 
-export async function replaceRound(
+async function replaceRound(
 	tx: WriteDb,
 	id: string,
 	at: { readonly round: RoundDefinition; readonly position: number }
@@ -90,11 +94,11 @@ export async function replaceRound(
 }
 
 /** With its seed and form: only before the contest's first attempt. */
-export async function deleteRounds(tx: WriteDb, ids: readonly string[]): Promise<void> {
+async function deleteRounds(tx: WriteDb, ids: readonly string[]): Promise<void> {
 	if (ids.length > 0) await tx.deleteFrom('round').where('id', 'in', ids).execute();
 }
 
-export async function insertContestSecret(
+async function insertContestSecret(
 	tx: WriteDb,
 	input: { readonly contestCode: string; readonly secret: Buffer; readonly at: Instant }
 ): Promise<void> {
@@ -103,4 +107,71 @@ export async function insertContestSecret(
 		.insertInto('contestSecret')
 		.values({ contestCode, secret, commitment: sha256Hex(secret), drawnAt: at })
 		.execute();
+}
+
+export interface Importing {
+	readonly tx: WriteDb;
+	readonly at: Instant;
+	readonly random: RandomSource;
+	readonly accountId: string | null;
+}
+
+const SECRET_BYTES = 32;
+
+/** A new contest with its rounds; draws its secret and the seed of each round. */
+export async function insertWholeContest(
+	ctx: Importing,
+	definition: ContestDefinition
+): Promise<void> {
+	const { tx, at, random } = ctx;
+	await insertContest(tx, definition, ctx);
+	await insertContestSecret(tx, {
+		contestCode: definition.code,
+		secret: random.bytes(SECRET_BYTES),
+		at
+	});
+	for (const position of definition.rounds.keys()) await addRound(ctx, definition, position);
+}
+
+/**
+ * Changed rules before the first attempt. A round keeps its id, seed and commitment under its key; frozen
+ * forms and the units of entries are found anew.
+ */
+export async function replaceWholeContest(
+	ctx: Importing,
+	before: Contest,
+	definition: ContestDefinition
+): Promise<void> {
+	const { tx } = ctx;
+	const stored = new Map((await listRounds(tx, before.code)).map((round) => [round.key, round.id]));
+	const kept = new Set(definition.rounds.map((round) => round.id));
+	await replaceContest(tx, definition);
+	await deleteForms(tx, before.code);
+	await deleteRounds(
+		tx,
+		[...stored].filter(([key]) => !kept.has(key)).map(([, id]) => id)
+	);
+	for (const [position, round] of definition.rounds.entries()) {
+		const id = stored.get(round.id);
+		if (id === undefined) await addRound(ctx, definition, position);
+		else await replaceRound(tx, id, { round, position });
+	}
+	await clearEntryPlaces(tx, before.code);
+}
+
+async function addRound(
+	{ tx, at, random }: Importing,
+	definition: ContestDefinition,
+	position: number
+): Promise<void> {
+	const round = definition.rounds[position];
+	if (round === undefined) return;
+	await insertRound(tx, {
+		id: random.id(),
+		contestCode: definition.code,
+		round,
+		position,
+		seed: random.bytes(SECRET_BYTES),
+		at
+	});
 }

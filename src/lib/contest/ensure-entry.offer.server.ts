@@ -7,9 +7,8 @@ import { findEntry, type Entry } from './entries.reads.server.ts';
 import { insertEntries, recordEntryPlace } from './entries.writes.server.ts';
 import { choosePlace, placesOf, type Place, type PlaceChoice } from './place.ts';
 import { getScope, listMembershipsInContest } from './places.reads.server.ts';
-import { publicId } from './public-id.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
-import { registeredAt } from './registered-at.ts';
+import { publicId, registeredAt } from './registration.ts';
 import { getContestSecret } from './secrets.reads.server.ts';
 
 export interface EnsureEntry {

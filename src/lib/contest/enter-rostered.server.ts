@@ -6,9 +6,8 @@ import type { Entry } from './entries.reads.server.ts';
 import { insertEntries, recordEntryPlace } from './entries.writes.server.ts';
 import { choosePlace, placesOf, type ContestScope } from './place.ts';
 import { getScope, listRosteredUnplaced, type RosteredMembership } from './places.reads.server.ts';
-import { publicId } from './public-id.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
-import { registeredAt } from './registered-at.ts';
+import { publicId, registeredAt } from './registration.ts';
 import { getContestSecret } from './secrets.reads.server.ts';
 
 export interface EnterRostered {

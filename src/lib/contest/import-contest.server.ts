@@ -16,14 +16,14 @@ import { findContest, type Contest } from './contests.reads.server.ts';
 import { lockContest } from './contests.writes.server.ts';
 import type { ContestDefinition } from './definition.ts';
 import type { ImportContest } from './import-contest.schema.ts';
-import { referenceFaults } from './reference-faults.ts';
+import { referenceFaults } from './definition-faults.ts';
 import { getKnownReferences } from './references.reads.server.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
 import {
 	insertWholeContest,
 	replaceWholeContest,
 	type Importing
-} from './whole-contest.writes.server.ts';
+} from './contests.writes.server.ts';
 
 const FORMAT = 'khoabang.contest/1';
 

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#lib/server/db/client.ts';
 import { listUnits, subtreeKeysOn } from '#lib/units/units.reads.server.ts';
 import type { ContestDefinition } from './definition.ts';
-import type { KnownReferences } from './reference-faults.ts';
+import type { KnownReferences } from './definition-faults.ts';
 
 /** Which of the names in a contest's file are known: units, bank, its topics and levels, plan. */
 export async function getKnownReferences(

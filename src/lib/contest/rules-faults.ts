@@ -1,12 +1,5 @@
-import type { Facts } from '#lib/kernel/outcome.ts';
+import type { Fault } from '#lib/kernel/json-file.ts';
 import type { Band, Rules } from './rules.ts';
-
-/** Something wrong in a file: where (RFC 6901 pointer), what, and what the sentence needs. */
-export interface Fault {
-	readonly pointer: string;
-	readonly code: string;
-	readonly facts?: Facts;
-}
 
 /** What rules may refer to. */
 export interface Declared {

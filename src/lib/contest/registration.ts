@@ -1,3 +1,4 @@
+import { hmacSha256 } from '#lib/kernel/digest.ts';
 import { earlier, type Instant } from '#lib/kernel/instant.ts';
 
 /**
@@ -15,4 +16,9 @@ export function registeredAt(
 			: [confirmedAt < contest.importedAt ? contest.importedAt : confirmedAt]
 	);
 	return instants.reduce(earlier, at);
+}
+
+/** A person's pseudonym in a contest: HMAC-SHA256(the contest's secret, person id), its first 32 hex digits. */
+export function publicId(secret: Uint8Array, personId: string): string {
+	return hmacSha256(secret, personId).toString('hex').slice(0, 32);
 }

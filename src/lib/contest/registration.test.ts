@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '#lib/kernel/instant.ts';
-import { registeredAt } from './registered-at.ts';
+import { registeredAt } from './registration.ts';
 
 const importedAt = instant('2026-10-01T08:00:00+07:00');
 const opened = instant('2026-10-06T09:00:00+07:00');
