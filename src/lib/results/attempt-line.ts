@@ -75,7 +75,7 @@ const fieldsOf: Readonly<Record<'full' | 'public', Readonly<Record<string, Field
 };
 
 export interface LineOutcome {
-	/** null when anything is wrong with the line. */
+	/** null when the line's shape is wrong; with other problems it is there to be compared with others. */
 	readonly attempt: AttemptLine | null;
 	readonly problems: readonly BundleProblem[];
 }
@@ -92,7 +92,7 @@ export function readAttemptLine(text: string, line: number, known: KnownToAttemp
 	else checkShape(fields, known, report);
 	if (fields === null || problems.length > 0) return { attempt: null, problems };
 	const attempt = attemptOf(fields, known, report);
-	return problems.length > 0 ? { attempt: null, problems } : { attempt, problems: noProblems };
+	return { attempt, problems: problems.length > 0 ? problems : noProblems };
 }
 
 function parsedObject(text: string): Fields | null {

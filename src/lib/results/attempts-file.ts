@@ -32,7 +32,7 @@ export function foldAttempts(
 		if (attempt === null) continue;
 		if (doubles.isSeqDoubled(attempt)) problems.push(doubledSeq(attempt, line));
 		doubles.suspectId(attempt.id);
-		tallies?.add(attempt);
+		if (found.length === 0) tallies?.add(attempt);
 	}
 	problems.push(...doubledIds(source.attempts, doubles.suspects));
 	problems.sort((a, b) => a.line - b.line);
@@ -76,6 +76,7 @@ class Doubles {
 	}
 
 	isSeqDoubled({ person, round, seq }: AttemptLine): boolean {
+		if (person < 0 || round < 0) return false;
 		const cell = person * this.rounds + round;
 		if (seq > 30) {
 			const key = `${cell}/${seq}`;
