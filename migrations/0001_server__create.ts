@@ -35,6 +35,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		)
 	`.execute(db);
 	await sql`create index outbox_consumer on outbox (consumer, id)`.execute(db);
+	await sql`comment on table outbox is 'What each projector has still to fold, a row per consumer, inserted in the transaction of the fact and deleted when folded.'`.execute(
+		db
+	);
 	await sql`
 		create table audit_entry (
 			id bigint generated always as identity primary key,
@@ -49,4 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		create trigger audit_entry_append_only before update or delete on audit_entry
 			for each row execute function refuse_change()
 	`.execute(db);
+	await sql`comment on table audit_entry is 'Every write of staff or operator: who, when, which use case, about which keys; nothing that a person typed.'`.execute(
+		db
+	);
 }

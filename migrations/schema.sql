@@ -20,9 +20,12 @@ AS $function$
 			if current_setting('khoabang.retention', true) = 'on' then
 				return coalesce(new, old);
 			end if;
-			if tg_op = 'UPDATE' and old.unit_key is null
+			if tg_op = 'UPDATE'
 				and (new.contest_code, new.person_id, new.registered_at, new.public_id)
-					= (old.contest_code, old.person_id, old.registered_at, old.public_id) then
+					= (old.contest_code, old.person_id, old.registered_at, old.public_id)
+				and (old.unit_key is null or not exists (
+					select from rules_freeze f where f.contest_code = old.contest_code
+				)) then
 				return new;
 			end if;
 			raise exception 'an entry stands' using errcode = 'restrict_violation';
@@ -215,6 +218,7 @@ create table audit_entry (
 	constraint audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['account'::text, 'operator'::text])))
 );
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table audit_entry is 'Every write of staff or operator: who, when, which use case, about which keys; nothing that a person typed.';
 
 create table bank (
 	code text not null,
@@ -581,6 +585,40 @@ create table outbox (
 	constraint outbox_consumer_check CHECK ((consumer = ANY (ARRAY['board'::text, 'participation'::text])))
 );
 CREATE INDEX outbox_consumer ON public.outbox USING btree (consumer, id);
+comment on table outbox is 'What each projector has still to fold, a row per consumer, inserted in the transaction of the fact and deleted when folded.';
+
+create table participation_count (
+	amount integer not null,
+	audience text not null,
+	contest_code text not null,
+	measure text not null,
+	on_day date not null,
+	unit_key text not null,
+	constraint participation_count_pkey PRIMARY KEY (contest_code, unit_key, audience, measure, on_day),
+	constraint participation_count_contest_code_fkey FOREIGN KEY (contest_code) REFERENCES contest(code),
+	constraint participation_count_unit_key_fkey FOREIGN KEY (unit_key) REFERENCES unit(key),
+	constraint participation_count_measure_check CHECK ((measure = ANY (ARRAY['registered'::text, 'started'::text, 'completed'::text, 'passed'::text, 'perfect'::text, 'attempts'::text])))
+);
+comment on table participation_count is 'People (or attempts) of a leaf unit that reached a measure on a day: additive over days and, within one tree, over units.';
+
+create table participation_person (
+	attempt_days date[] not null default '{}'::date[],
+	audience text,
+	completed_on date,
+	contest_code text not null,
+	passed_on date,
+	perfect_on date,
+	person_id uuid not null,
+	registered_on date not null,
+	started_on date,
+	unit_key text,
+	constraint participation_person_pkey PRIMARY KEY (contest_code, person_id),
+	constraint participation_person_contest_code_fkey FOREIGN KEY (contest_code) REFERENCES contest(code),
+	constraint participation_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+	constraint participation_person_unit_key_fkey FOREIGN KEY (unit_key) REFERENCES unit(key)
+);
+CREATE INDEX participation_person_unit ON public.participation_person USING btree (unit_key, contest_code);
+comment on table participation_person is 'What the rollup holds of each person: the day each measure was first reached, and the day of each valid attempt. Folded from the outbox, never from a page.';
 
 create table person (
 	birth_year integer not null,

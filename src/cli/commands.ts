@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, Load>> = {
 	dev: () => import('./dev.ts'),
 	migrate: () => import('./migrate.ts'),
 	build: () => import('./build-app.ts'),
+	'db:freeze': () => import('./db-freeze.ts'),
 	'db:describe': () => import('./db-describe.ts')
 };
 

@@ -28,6 +28,11 @@ const violations: readonly Planted[] = [
 		from: 'src/lib/units/unit.ts',
 		to: 'src/lib/units/units.reads.server.ts'
 	},
+	{
+		rule: 'fixtures-are-for-tests',
+		from: 'src/lib/units/unit.ts',
+		to: 'src/lib/units/a.fixture.ts'
+	},
 	{ rule: 'zod-in-schemas-only', from: 'src/lib/units/unit.ts', to: 'zod' },
 	{ rule: 'database-in-server-files-only', from: 'src/routes/a/Page.svelte', to: 'kysely' },
 	{

@@ -7,7 +7,7 @@ const RUNS: { readonly dependencyTypesNot: ['type-only'] } = { dependencyTypesNo
 
 const COMPONENT = '\\.svelte(\\.ts)?$';
 /** Pure files of a room: rules, types and schemas. */
-const RULE = `^src/lib/(${anyRoom})/(?!.*\\.(server|svelte|test)\\.ts$)[^/]*\\.ts$`;
+const RULE = `^src/lib/(${anyRoom})/(?!.*\\.(server|svelte|test|fixture)\\.ts$)[^/]*\\.ts$`;
 
 /** The commands that look after the database itself, and the frame that opens it for the others. */
 const DATABASE_COMMANDS =
@@ -23,22 +23,22 @@ const leftwards: IForbiddenRuleType[] = rooms.slice(0, -1).map((room, place) => 
 const layers: IForbiddenRuleType[] = [
 	{
 		name: 'kernel-stands-alone',
-		from: { path: '^src/lib/kernel/', pathNot: '\\.test\\.ts$' },
+		from: { path: '^src/lib/kernel/', pathNot: '\\.(test|fixture)\\.ts$' },
 		to: { path: '^(src|tests)/', pathNot: '^src/lib/kernel/' }
 	},
 	{
 		name: 'server-knows-no-room',
-		from: { path: '^src/lib/server/', pathNot: '\\.test\\.ts$' },
+		from: { path: '^src/lib/server/', pathNot: '\\.(test|fixture)\\.ts$' },
 		to: { path: '^src/', pathNot: '^src/lib/(kernel|server|messages)/' }
 	},
 	{
 		name: 'messages-know-types-only',
-		from: { path: '^src/lib/messages/', pathNot: '\\.test\\.ts$' },
+		from: { path: '^src/lib/messages/', pathNot: '\\.(test|fixture)\\.ts$' },
 		to: { path: '^src/', pathNot: '^src/lib/(kernel|messages)/', ...RUNS }
 	},
 	{
 		name: 'ui-has-no-contest-words',
-		from: { path: '^src/lib/ui/', pathNot: '\\.test\\.ts$' },
+		from: { path: '^src/lib/ui/', pathNot: '\\.(test|fixture)\\.ts$' },
 		to: { path: '^src/', pathNot: '^src/lib/(kernel|messages|ui)/', ...RUNS }
 	},
 	{
@@ -48,8 +48,13 @@ const layers: IForbiddenRuleType[] = [
 	},
 	{
 		name: 'src-never-imports-tests',
-		from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+		from: { path: '^src/', pathNot: '\\.(test|fixture)\\.ts$' },
 		to: { path: '^tests/' }
+	},
+	{
+		name: 'fixtures-are-for-tests',
+		from: { path: '^src/', pathNot: '\\.(test|fixture)\\.ts$' },
+		to: { path: '\\.fixture\\.ts$' }
 	}
 ];
 
@@ -136,7 +141,7 @@ function betweenUseCases(sources: Sources): IForbiddenRuleType[] {
 	return [
 		{
 			name: 'use-case-calls-no-use-case',
-			from: { path: `^src/lib/(${anyRoom})/`, pathNot: '\\.test\\.ts$' },
+			from: { path: `^src/lib/(${anyRoom})/`, pathNot: '\\.(test|fixture)\\.ts$' },
 			to: { path: useCases, ...RUNS }
 		},
 		{

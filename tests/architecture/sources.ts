@@ -24,8 +24,9 @@ export function planted(files: Readonly<Record<string, string>>): Sources {
 	return new Map(Object.entries(files));
 }
 
+/** Tests, and the sample data that only tests import. */
 export function isTest(file: string): boolean {
-	return file.endsWith('.test.ts');
+	return /\.(test|fixture)\.ts$/.test(file);
 }
 
 /** A component's scripts as one text with the line numbers of the file; any other file as it is. */

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { findMigrationFaults, hashOf, type Migrations } from './migrations.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../migrations');
+
+function readMigrations(): Migrations {
+	const names = fs.readdirSync(folder).filter((name) => name.endsWith('.ts'));
+	const text = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+	return {
+		texts: new Map(names.map((name) => [name, text(name)])),
+		frozen: JSON.parse(text('hashes.json')) as Record<string, string>
+	};
+}
+
+test('a migration that was released never changes, and new ones come after it', () => {
+	expect(findMigrationFaults(readMigrations())).toEqual([]);
+});
+
+const released = { '0002_units__create.ts': hashOf('a') as string };
+
+test.each<[string, Record<string, string>, string]>([
+	['a change', { '0002_units__create.ts': 'b' }, 'was released and has changed'],
+	['a loss', {}, 'was released and has changed'],
+	[
+		'an earlier number',
+		{ '0002_units__create.ts': 'a', '0001_units__more.ts': '' },
+		'must come after'
+	],
+	[
+		'an unknown room',
+		{ '0002_units__create.ts': 'a', '0003_shop__create.ts': '' },
+		'must be named'
+	],
+	[
+		'a number used twice',
+		{ '0002_units__create.ts': 'a', '0003_units__a.ts': '', '0003_units__b.ts': '' },
+		'two migrations have number 0003'
+	]
+])('%s is seen', (_, texts, fault) => {
+	const found = findMigrationFaults({ texts: new Map(Object.entries(texts)), frozen: released });
+	expect(found.join('\n')).toContain(fault);
+});
