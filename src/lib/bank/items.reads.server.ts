@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import type { DrawConditions, Item, ItemVersion } from './item.ts';
 
@@ -47,6 +48,21 @@ export async function findCurrentVersion(
 		.where('itemVersion.bankCode', '=', bankCode)
 		.where('itemVersion.itemId', '=', itemId)
 		.executeTakeFirst();
+}
+
+/** The versions of one item, newest first. */
+export async function listVersionsOf(
+	db: ReadDb,
+	bankCode: string,
+	itemId: string
+): Promise<{ version: number; recordedAt: Instant }[]> {
+	return db
+		.selectFrom('itemVersion')
+		.select(['version', 'recordedAt'])
+		.where('bankCode', '=', bankCode)
+		.where('itemId', '=', itemId)
+		.orderBy('version', 'desc')
+		.execute();
 }
 
 function versionRows(db: ReadDb) {
