@@ -103,9 +103,9 @@ function unitsNamed(definition: ContestDefinition) {
 
 function unitFaults(definition: ContestDefinition, known: KnownReferences): Fault[] {
 	return unitsNamed(definition).flatMap(({ key, pointer, inside }) => {
-		if (!known.units.has(key)) return [unknown(pointer, 'unit', key)];
+		if (!known.units.has(key)) return [{ pointer, code: 'unknown-unit', facts: { key } }];
 		if (inside && !known.scope.has(key))
-			return [{ pointer, code: 'unit-outside-scope', facts: { id: key } }];
+			return [{ pointer, code: 'unit-outside-scope', facts: { key } }];
 		return [];
 	});
 }
