@@ -1,6 +1,6 @@
 import { readTextSize, textSizeCookie } from '#lib/ui/preferences.ts';
 import type { LayoutServerLoad } from './$types';
-import { sectionsFor } from './nav.ts';
+import { isDesk, sectionsFor } from './nav.ts';
 
 /** What every page knows of its reader. Names are shown by pages that look them up. */
 export const load: LayoutServerLoad = ({ locals, cookies, url }) => {
@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = ({ locals, cookies, url }) => {
 			roles: [...new Set(actor.posts.map((post) => post.role))],
 			isPupil: actor.personId !== null
 		},
-		sections: sectionsFor(actor, url.pathname)
+		sections: sectionsFor(actor, url.pathname),
+		desk: isDesk(url.pathname)
 	};
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anonymous, type Actor } from '#lib/identity/actor.ts';
 import type { Role } from '#lib/identity/roles.ts';
-import { sectionsFor } from './nav.ts';
+import { isDesk, sectionsFor } from './nav.ts';
 
 const holding = (role: Role): Actor => ({
 	kind: 'account',
@@ -30,3 +30,11 @@ test.each([
 
 test('a page beside the sections belongs to none', () =>
 	expect(sectionsFor(anonymous, '/ket-qua-khac').some((section) => section.current)).toBe(false));
+
+test('work screens are known by their path', () => {
+	expect([isDesk('/to-chuc/cau-hoi'), isDesk('/don-vi'), isDesk('/don-vi-khac')]).toEqual([
+		true,
+		true,
+		false
+	]);
+});

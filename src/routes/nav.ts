@@ -22,6 +22,13 @@ export interface Section {
 	readonly current: boolean;
 }
 
+const deskPaths = ['/to-chuc', '/don-vi', '/truong', '/ke-hoach', '/bao-cao'];
+
+/** Is this a page of people at work? Those use the whole width. */
+export function isDesk(path: string): boolean {
+	return deskPaths.some((prefix) => `${path}/`.startsWith(`${prefix}/`));
+}
+
 /** What this person may see somewhere, and where the page at `path` belongs. */
 export function sectionsFor(actor: Actor, path: string): Section[] {
 	return sections
