@@ -9,8 +9,7 @@ type Sentences<Code extends string> = Record<Code, (facts: Facts) => string>;
 
 const vi = {
 	refusals: {
-		'not-found': () => 'Không có kế hoạch này, hoặc bạn không có quyền xem.',
-		'sign-in-needed': () => 'Bạn cần đăng nhập để xem kế hoạch.'
+		'not-found': () => 'Không có kế hoạch này.'
 	} as Sentences<PlansRefusalCode>,
 	notes: {
 		...fileNotes.vi,
@@ -83,8 +82,7 @@ const vi = {
 };
 const en: typeof vi = {
 	refusals: {
-		'not-found': () => 'There is no such plan, or you may not see it.',
-		'sign-in-needed': () => 'Sign in to see plans.'
+		'not-found': () => 'There is no such plan.'
 	},
 	notes: {
 		...fileNotes.en,

@@ -1,4 +1,3 @@
-import { permitsSomewhere } from '../identity/abilities.ts';
 import type { ReadContext } from '../identity/context.ts';
 import { dayOf, type Day } from '../kernel/instant.ts';
 import { ok, type Outcome } from '../kernel/outcome.ts';
@@ -16,13 +15,11 @@ export interface PlanPage extends Omit<WholePlan, 'deadlines'> {
 	readonly deadlines: readonly (Deadline & { readonly due: Due | null })[];
 }
 
-/** A plan in its own words: tasks, indicators, deadlines, and when each report is due next within the period. */
+/** A plan in its own words: tasks, indicators, deadlines, and when each report is due next within the period. Public. */
 export async function viewPlan(
 	ctx: ReadContext,
 	input: ViewPlan
 ): Promise<Outcome<PlanPage, PlansRefusal>> {
-	if (ctx.actor.kind === 'anonymous') return refuse('sign-in-needed');
-	if (!permitsSomewhere(ctx.actor, 'unit.read')) return refuse('not-found');
 	const plan = await findWholePlan(ctx.db, input.code);
 	if (!plan) return refuse('not-found');
 	const [issuer] = await listUnitsOn(ctx.db, [plan.issuerKey], plan.periodFrom);

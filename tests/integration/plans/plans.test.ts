@@ -99,10 +99,10 @@ describe('the demo plans', () => {
 		});
 	});
 
-	test('are listed with their issuers, for people at work only', async () => {
+	test('are listed with their issuers, for everyone', async () => {
 		const view = (actor: Actor) =>
 			asActor(database.connections, actor, WORLD_NOW).view(viewPlans, {});
-		const page = await view(official);
+		const page = await view(anonymous);
 		if (!page.ok) throw new Error(page.refusal.code);
 		expect(page.value.plans.map((plan) => [plan.code, plan.issuer, plan.tasks])).toEqual([
 			['kien-an-2024', 'Quận Kiến An', 20],
@@ -111,10 +111,7 @@ describe('the demo plans', () => {
 			['hai-phong-dti-2022', 'Thành phố Hải Phòng', 49],
 			['tam-ky-2021-2025', 'Thành phố Tam Kỳ', 26]
 		]);
-		expect(await view(anonymous)).toMatchObject({ refusal: { code: 'sign-in-needed' } });
-		expect(await view({ ...official, posts: [] })).toMatchObject({
-			refusal: { code: 'not-found' }
-		});
+	});
 	});
 });
 
@@ -142,9 +139,5 @@ describe('a plan file', () => {
 		expect(await runIn(database.connections, official, WORLD_NOW, importPlan, input)).toMatchObject(
 			{ refusal: { code: 'not-found' } }
 		);
-		const unknown = asActor(database.connections, anonymous, WORLD_NOW);
-		expect(await unknown.view(viewPlan, { code: 'moi' })).toMatchObject({
-			refusal: { code: 'sign-in-needed' }
-		});
 	});
 });
