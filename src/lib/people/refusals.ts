@@ -1,0 +1,16 @@
+import { refuser, type Refusal } from '#lib/kernel/outcome.ts';
+
+/** Every way people says no. */
+export const peopleRefusals = {
+	'not-found': 404,
+	'sign-in-needed': 401,
+	'format-later': 422,
+	'consent-text-changed': 409,
+	'administrator-first': 409,
+	'unit-needed': 422,
+	'unit-unknown': 422,
+	'username-taken': 409
+} as const;
+export type PeopleRefusalCode = keyof typeof peopleRefusals;
+export type PeopleRefusal = Refusal<PeopleRefusalCode>;
+export const refuse = refuser(peopleRefusals);
