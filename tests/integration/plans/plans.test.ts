@@ -112,7 +112,6 @@ describe('the demo plans', () => {
 			['tam-ky-2021-2025', 'Thành phố Tam Kỳ', 26]
 		]);
 	});
-	});
 });
 
 describe('a plan file', () => {
