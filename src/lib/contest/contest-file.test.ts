@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContestFile } from './contest-file.ts';
-import { sampleContestFile } from './sample-contest.ts';
+import { sampleContestFile } from './sample-contest.fixture.ts';
 
 type Json = Record<string, unknown>;
 

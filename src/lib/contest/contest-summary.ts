@@ -49,15 +49,12 @@ export function contestSummary(
 		durationSeconds: rules.durationSeconds,
 		attemptsMax: rules.attemptsMax,
 		select: rules.select,
-		rounds: rounds.map(({ id, key, title: name, kind, opensAt, closesAt }) => ({
-			id,
-			key,
-			title: name,
-			kind,
-			opensAt,
-			closesAt,
-			phase: roundPhase({ opensAt, closesAt }, at)
-		})),
+		rounds: rounds.map((round) => roundSummary(round, at)),
 		currentRoundId: currentRound(rounds, at)?.id ?? null
 	};
+}
+
+function roundSummary(round: StoredRound, at: Instant): RoundSummary {
+	const { id, key, title, kind, opensAt, closesAt } = round;
+	return { id, key, title, kind, opensAt, closesAt, phase: roundPhase(round, at) };
 }

@@ -23,6 +23,18 @@ export async function lockContest(tx: WriteDb, code: string): Promise<boolean> {
 	return row !== undefined;
 }
 
+/** The contest's first attempt; a later call changes nothing. */
+export async function recordRulesFreeze(
+	tx: WriteDb,
+	row: { readonly contestCode: string; readonly frozenAt: Instant }
+): Promise<void> {
+	await tx
+		.insertInto('rulesFreeze')
+		.values(row)
+		.onConflict((conflict) => conflict.column('contestCode').doNothing())
+		.execute();
+}
+
 function contestRow(definition: ContestDefinition) {
 	return {
 		title: definition.title,

@@ -6,16 +6,18 @@ import { doubled, rulesFaults } from './rules-faults.ts';
 export function definitionFaults(definition: ContestDefinition): Fault[] {
 	const { groups, leagues, blueprint, rounds, certificates } = definition;
 	return [
-		...doubled(groups, (group) => group.id, '/groups', 'doubled-group'),
-		...doubled(leagues, (league) => league.id, '/leagues', 'doubled-league'),
-		...doubled(certificates, (rule) => rule.kind, '/certificates', 'doubled-certificate'),
+		...doubled(groups, (group) => group.id, { pointer: '/groups', code: 'doubled-group' }),
+		...doubled(leagues, (league) => league.id, { pointer: '/leagues', code: 'doubled-league' }),
+		...doubled(certificates, (rule) => rule.kind, {
+			pointer: '/certificates',
+			code: 'doubled-certificate'
+		}),
 		...doubled(
 			blueprint,
 			(cell) => [cell.topic, cell.level].filter((part) => part !== null).join(', '),
-			'/blueprint',
-			'doubled-cell'
+			{ pointer: '/blueprint', code: 'doubled-cell' }
 		),
-		...doubled(rounds, (round) => round.id, '/rounds', 'doubled-round'),
+		...doubled(rounds, (round) => round.id, { pointer: '/rounds', code: 'doubled-round' }),
 		...groupFaults(definition),
 		...leagueFaults(definition),
 		...roundFaults(definition),

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { WriteDb } from '#lib/server/db/client.ts';
+import { recordRulesFreeze } from './contests.writes.server.ts';
 
 /**
  * The first attempt of a contest (started, or imported) calls this: from here its rules stand and an
@@ -10,9 +11,5 @@ export async function freezeRules(
 	tx: WriteDb,
 	input: { readonly contestCode: string; readonly at: Instant }
 ): Promise<void> {
-	await tx
-		.insertInto('rulesFreeze')
-		.values({ contestCode: input.contestCode, frozenAt: input.at })
-		.onConflict((conflict) => conflict.column('contestCode').doNothing())
-		.execute();
+	await recordRulesFreeze(tx, { contestCode: input.contestCode, frozenAt: input.at });
 }

@@ -14,7 +14,7 @@ export interface Declared {
 export function rulesFaults(rules: Rules, declared: Declared): Fault[] {
 	return [
 		...prizeFaults(rules, declared),
-		...doubled(rules.prizes, (prize) => prize.id, '/prizes', 'doubled-prize'),
+		...doubled(rules.prizes, (prize) => prize.id, { pointer: '/prizes', code: 'doubled-prize' }),
 		...collectiveFaults(rules),
 		...advancementFaults(rules, declared),
 		...(rules.minAge !== null && rules.maxAge !== null && rules.minAge > rules.maxAge
@@ -27,8 +27,7 @@ export function rulesFaults(rules: Rules, declared: Declared): Fault[] {
 export function doubled<T>(
 	list: readonly T[],
 	idOf: (value: T) => string,
-	pointer: string,
-	code: string
+	{ pointer, code }: Pick<Fault, 'pointer' | 'code'>
 ): Fault[] {
 	const seen = new Set<string>();
 	return list.flatMap((value, index) => {

@@ -38,7 +38,20 @@ export function rulesInWords(
 	language: Language
 ): Article[] {
 	const s: Speaking = { definition, names, language, w: contestRulesWords[language] };
-	const articles: [ArticleKey, string[]][] = [
+	const { ranking } = definition.rules;
+	const criteria = [criteriaInWords(s, ranking.round), criteriaInWords(s, ranking.final)];
+	return articlesOf(s)
+		.filter(([, sentences]) => sentences.length > 0)
+		.map(([key, sentences]) => ({
+			key,
+			title: s.w.titles[key],
+			sentences,
+			criteria: key === 'ranking' ? criteria : []
+		}));
+}
+
+function articlesOf(s: Speaking): [ArticleKey, string[]][] {
+	return [
 		['host', hostInWords(s)],
 		['who', whoInWords(s)],
 		['rounds', roundsInWords(s)],
@@ -49,18 +62,8 @@ export function rulesInWords(
 		['prizes', prizesInWords(s)],
 		['collective', collectiveInWords(s)],
 		['results', resultsInWords(s)],
-		['appeal', [s.w.appeal(definition.rules.appealWorkingDays)]]
+		['appeal', [s.w.appeal(s.definition.rules.appealWorkingDays)]]
 	];
-	const { ranking } = definition.rules;
-	const criteria = [criteriaInWords(s, ranking.round), criteriaInWords(s, ranking.final)];
-	return articles
-		.filter(([, sentences]) => sentences.length > 0)
-		.map(([key, sentences]) => ({
-			key,
-			title: s.w.titles[key],
-			sentences,
-			criteria: key === 'ranking' ? criteria : []
-		}));
 }
 
 /** The same as plain texts, one an article, criteria numbered: what the API answers. */

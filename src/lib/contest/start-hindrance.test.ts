@@ -3,7 +3,7 @@ import { addMs, instant } from '#lib/kernel/instant.ts';
 import { readContestFile } from './contest-file.ts';
 import { laterRulesAtStart } from './later-rules.ts';
 import type { Rules } from './rules.ts';
-import { sampleContestFile } from './sample-contest.ts';
+import { sampleContestFile } from './sample-contest.fixture.ts';
 import { startHindrance, type Asker } from './start-hindrance.ts';
 
 function rulesWith(changes: Partial<Rules> = {}): Rules {
