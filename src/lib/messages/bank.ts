@@ -1,9 +1,8 @@
-import type { ItemStatus, ItemType, Markup, ScoringScheme } from '#lib/bank/item.ts';
 import type { BankRefusalCode } from '#lib/bank/refusals.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
 import type { Language } from '#lib/kernel/language.ts';
-import type { Audience } from '#lib/units/audience.ts';
 import { bankNotes } from './bank-notes.ts';
+import { itemWords } from './item-words.ts';
 
 type Refusals = Record<BankRefusalCode, (facts: Facts) => string>;
 
@@ -16,11 +15,9 @@ const vi = {
 	title: 'Ngân hàng câu hỏi',
 	totals: (all: string, usable: string, review: string) =>
 		`${all} câu, ${usable} câu dùng được hôm nay, ${review} câu cần rà soát.`,
-	importFile: 'Nhập từ tệp',
-	importHow: 'Bản này nhập câu hỏi bằng lệnh: npx khoabang import items TỆP --bank MÃ',
-	write: 'Soạn câu hỏi',
-	writeLater: 'Soạn câu hỏi trên trang có ở bản sau. Hiện bạn nhập câu hỏi từ tệp.',
 	none: 'Chưa có câu hỏi nào',
+	noneHint: 'Nạp ngân hàng bằng lệnh: npx khoabang import items TỆP --bank MÃ',
+	filterLink: 'Đến điều kiện lọc',
 	noMatch: 'Không có câu nào khớp',
 	noMatchHint: 'Bạn bỏ bớt điều kiện lọc hoặc tìm bằng từ khác.',
 	clear: 'Bỏ lọc',
@@ -85,36 +82,7 @@ const vi = {
 	tolerance: (text: string) => `sai số cho phép ${text}`,
 	accepted: 'Cũng chấp nhận',
 	backToList: 'Ngân hàng câu hỏi',
-	types: {
-		single: 'Một lựa chọn',
-		multiple: 'Nhiều lựa chọn',
-		trueFalseGroup: 'Đúng, sai',
-		matching: 'Ghép đôi',
-		ordering: 'Sắp xếp',
-		numeric: 'Nhập số',
-		shortAnswer: 'Trả lời ngắn'
-	} as Record<ItemType, string>,
-	statuses: {
-		draft: 'Bản nháp',
-		approved: 'Đã duyệt',
-		retired: 'Đã rút'
-	} as Record<ItemStatus, string>,
-	schemes: {
-		all_or_nothing: 'Đúng hết mới có điểm',
-		per_part: 'Chia đều theo từng ý, làm tròn xuống',
-		ladder_2025: 'Đúng 1, 2, 3, 4 ý được 10, 25, 50, 100% số điểm'
-	} as Record<ScoringScheme, string>,
-	markups: { plain: 'Văn bản thường', markdown: 'Markdown' } as Record<Markup, string>,
-	audiences: {
-		hs_1_5: 'Tiểu học',
-		hs_6_9: 'THCS',
-		hs_10_12: 'THPT',
-		sinh_vien: 'Sinh viên',
-		doan_vien: 'Đoàn viên',
-		thanh_nien: 'Thanh niên',
-		cbccvc: 'Cán bộ, công chức',
-		nguoi_dan: 'Người dân'
-	} as Record<Audience, string>
+	...itemWords.vi
 };
 
 const en: typeof vi = {
@@ -126,12 +94,9 @@ const en: typeof vi = {
 	title: 'Item bank',
 	totals: (all, usable, review) =>
 		`${all} items, ${usable} usable today, ${review} due for review.`,
-	importFile: 'Import a file',
-	importHow:
-		'In this version items are imported by a command: npx khoabang import items FILE --bank CODE',
-	write: 'Write an item',
-	writeLater: 'Writing items on a page comes in a later version. For now, import them from a file.',
 	none: 'No items yet',
+	noneHint: 'Load a bank by the command: npx khoabang import items FILE --bank CODE',
+	filterLink: 'To the filters',
 	noMatch: 'No item matches',
 	noMatchHint: 'Remove some of the filters, or search for other words.',
 	clear: 'Clear filters',
@@ -197,32 +162,7 @@ const en: typeof vi = {
 	tolerance: (text) => `tolerance ${text}`,
 	accepted: 'Also accepted',
 	backToList: 'Item bank',
-	types: {
-		single: 'Single choice',
-		multiple: 'Multiple choice',
-		trueFalseGroup: 'True or false',
-		matching: 'Matching',
-		ordering: 'Ordering',
-		numeric: 'Number',
-		shortAnswer: 'Short answer'
-	},
-	statuses: { draft: 'Draft', approved: 'Approved', retired: 'Retired' },
-	schemes: {
-		all_or_nothing: 'All right or nothing',
-		per_part: 'Equal shares for each part, rounded down',
-		ladder_2025: '1, 2, 3, 4 right give 10, 25, 50, 100% of the marks'
-	},
-	markups: { plain: 'Plain text', markdown: 'Markdown' },
-	audiences: {
-		hs_1_5: 'Primary school',
-		hs_6_9: 'Lower secondary',
-		hs_10_12: 'Upper secondary',
-		sinh_vien: 'Students',
-		doan_vien: 'Youth Union members',
-		thanh_nien: 'Young people',
-		cbccvc: 'Officials',
-		nguoi_dan: 'Residents'
-	}
+	...itemWords.en
 };
 
 export const bankWords: Record<Language, typeof vi> = { vi, en };
