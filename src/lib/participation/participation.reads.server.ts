@@ -73,26 +73,3 @@ export async function listLeafSums(db: ReadDb, contestCode: string, asOf: Day): 
 	`.execute(db);
 	return rows;
 }
-
-/** Which people are asked for: those who reached a measure in some of the contests. */
-export interface DistinctQuestion {
-	readonly contestCodes: readonly string[];
-	readonly audiences: readonly Audience[];
-	readonly measure: 'completed' | 'passed';
-}
-
-/** Distinct people, once each whatever number of contests they were in, by the leaf unit of their entry. */
-export async function countDistinctByLeaf(
-	db: ReadDb,
-	question: DistinctQuestion
-): Promise<Map<string, number>> {
-	const { contestCodes, audiences, measure } = question;
-	const reached = measure === 'completed' ? sql.ref('completed_on') : sql.ref('passed_on');
-	const { rows } = await sql<{ unitKey: string; people: number }>`
-		select unit_key, count(distinct person_id) as people from participation_person
-		where contest_code = any(${[...contestCodes]}) and audience = any(${[...audiences]})
-			and unit_key is not null and ${reached} is not null
-		group by unit_key order by unit_key
-	`.execute(db);
-	return new Map(rows.map(({ unitKey, people }) => [unitKey, people]));
-}

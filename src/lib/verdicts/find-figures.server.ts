@@ -1,0 +1,142 @@
+import { addDays, covers, startOfDay } from '#lib/kernel/instant.ts';
+import type { IndicatorDefinition } from '#lib/plans/indicator.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
+import { pathOf } from '#lib/units/lineage.ts';
+import type { UnitKind } from '#lib/units/unit.ts';
+import { findHeadcount, listUnitsOn } from '#lib/units/units.reads.server.ts';
+import { askedUnits } from './asked-units.ts';
+import { findingOf, type EvidenceAsked, type QuizFacts } from './evidence.ts';
+import { findQuiz } from './find-quiz.server.ts';
+import type { Asked, Gathering } from './gathering.ts';
+import type { Found, PublicationUsed } from './indicator-result.ts';
+import {
+	countDistinctPeople,
+	listActivityFacts,
+	listLeaves,
+	type PublishedContest
+} from './verdict-facts.reads.server.ts';
+import { windowOf } from './window.ts';
+
+export interface Figures {
+	readonly found: Found;
+	readonly publications: readonly PublicationUsed[];
+}
+
+/** Finds what an indicator counts (contract §2, Evidence), and the publications it stands on. */
+export async function findFigures(
+	db: ReadDb,
+	gathering: Gathering,
+	definition: IndicatorDefinition
+): Promise<Figures> {
+	const { plan, asOf } = gathering;
+	const period = { from: plan.periodFrom, to: plan.periodTo };
+	const window = windowOf(definition.window ?? 'year', period, asOf);
+	const asked = { gathering, definition, window };
+	switch (definition.evidence) {
+		case 'manual':
+			return { found: { counts: 'unknown' }, publications: [] };
+		case 'events':
+			return findEvents(db, asked);
+		case 'pass_share':
+			return findPassShare(db, asked);
+		case 'S1':
+		case 'S2':
+		case 'S3':
+		case 'S2_or_S3':
+		case 'activity':
+		case 'plan_and_activity':
+		case 'document':
+		case 'cadence':
+			return findUnits(db, {
+				...asked,
+				evidence: { ...definition, evidence: definition.evidence }
+			});
+	}
+}
+
+async function findUnits(
+	db: ReadDb,
+	asked: Asked & { readonly evidence: EvidenceAsked }
+): Promise<Figures> {
+	const { gathering, definition, window, evidence } = asked;
+	const units = askedUnits(gathering.units, definition);
+	const keys = units.map(({ key }) => key);
+	const named = await listUnitsOn(db, keys, gathering.on);
+	const activities = Map.groupBy(await listActivityFacts(db, keys), ({ unitKey }) => unitKey);
+	const quiz = asksQuiz(evidence) ? await findQuiz(db, asked, units) : undefined;
+	const found = named.map(({ key, name }) => {
+		const facts = { activities: activities.get(key) ?? [], quiz: quiz?.factsOf(key) ?? nobody };
+		return { key, name, finding: findingOf(evidence, facts, window) };
+	});
+	const coverage = quiz && evidence.evidence !== 'S1' ? quiz.coverage : null;
+	return {
+		found: { counts: 'units', units: found, coverage },
+		publications: quiz?.publications ?? []
+	};
+}
+
+const nobody: QuizFacts = { completed: 0, roll: null };
+
+function asksQuiz({ evidence }: EvidenceAsked): boolean {
+	return evidence === 'S1' || evidence === 'S2' || evidence === 'S2_or_S3';
+}
+
+/** The plan's contests closed by as-of and published, organised at that level, and confirmed activities of that level. */
+async function findEvents(db: ReadDb, { gathering, definition, window }: Asked): Promise<Figures> {
+	const contests = planContests(gathering).filter(
+		({ organiserKey }) => levelOf(gathering, organiserKey) === definition.eventLevel
+	);
+	const activities = await listActivityFacts(
+		db,
+		gathering.units.map(({ key }) => key)
+	);
+	const held = activities.filter(
+		({ kind, eventLevel, heldOn, confirmedOn }) =>
+			(definition.activityKinds?.some((each) => each === kind) ?? false) &&
+			eventLevel === definition.eventLevel &&
+			covers(window, heldOn) &&
+			confirmedOn !== null &&
+			confirmedOn <= gathering.asOf
+	);
+	return {
+		found: { counts: 'events', events: contests.length + held.length },
+		publications: contests.map(({ code, version }) => ({ contest: code, version }))
+	};
+}
+
+/** People of an audience who passed a contest of the plan, over the issuer's headcount. */
+async function findPassShare(db: ReadDb, { gathering, definition }: Asked): Promise<Figures> {
+	const { audience } = definition;
+	if (audience === undefined) return { found: { counts: 'unknown' }, publications: [] };
+	const contests = planContests(gathering).filter(({ audiences }) => audiences.includes(audience));
+	const contestCodes = contests.map(({ code }) => code);
+	const leaves = (await listLeaves(db, contestCodes)).map((unitKey) => ({
+		unitKey,
+		group: 'all',
+		audiences: [audience]
+	}));
+	const people =
+		(await countDistinctPeople(db, { contestCodes, measure: 'passed', leaves })).get('all') ?? 0;
+	const headcount = await findHeadcount(db, {
+		unitKey: gathering.issuer.key,
+		audience,
+		asOf: gathering.on
+	});
+	return {
+		found: { counts: 'people', people, headcount: headcount?.value ?? null },
+		publications: contests.map(({ code, version }) => ({ contest: code, version }))
+	};
+}
+
+function planContests({ contests, plan, asOf }: Gathering): PublishedContest[] {
+	return contests.filter(
+		({ planCode, closedAt }) => planCode === plan.code && closedAt <= startOfDay(addDays(asOf, 1))
+	);
+}
+
+/** At which level an organiser stands: its nearest commune, district or province. */
+function levelOf({ book, kindOf, on }: Gathering, unitKey: string): UnitKind | undefined {
+	return pathOf(book, unitKey, { tree: 'admin', on })
+		.map(kindOf)
+		.find((kind) => kind === 'commune' || kind === 'district' || kind === 'province');
+}
