@@ -39,9 +39,7 @@ export async function findQuiz(
 	};
 }
 
-interface SchoolsAsked {
-	readonly gathering: Gathering;
-	readonly definition: IndicatorDefinition;
+interface SchoolsAsked extends Pick<Asked, 'gathering' | 'definition'> {
 	readonly schools: readonly Unit[];
 }
 
