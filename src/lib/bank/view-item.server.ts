@@ -26,6 +26,8 @@ export interface ItemSheet {
 	readonly level: Term | null;
 	readonly sources: readonly { readonly source: Source; readonly clause: string | null }[];
 	readonly reasons: readonly ReviewReason[];
+	/** Documents that took the place of its sources and are in force today. */
+	readonly successors: readonly Source[];
 	/** Items that a paper never holds beside this one. */
 	readonly enemies: readonly { readonly id: string; readonly stem: string }[];
 	/** Do the contests of this version draw items of this type? */
@@ -67,6 +69,7 @@ async function sheetOf(
 	const on = dayOf(ctx.at);
 	const sources = new Map((await listSources(ctx.db, bank.code)).map((s) => [s.id, s]));
 	const { explanation } = item;
+	const reasons = reviewReasons(item, sources, on);
 	return {
 		...{ on, bank, item, version },
 		versions: await listVersionsOf(ctx.db, bank.code, item.id),
@@ -78,7 +81,10 @@ async function sheetOf(
 			const source = sources.get(id);
 			return source ? [{ source, clause }] : [];
 		}),
-		reasons: reviewReasons(item, sources, on),
+		reasons,
+		successors: reasons
+			.flatMap((reason) => (reason.kind === 'source-superseded' ? reason.by : []))
+			.flatMap((id) => sources.get(id) ?? []),
 		enemies: await enemiesOf(ctx, bank.code, item),
 		isDrawnType: drawableTypes.some((type) => type === item.type)
 	};
