@@ -142,3 +142,14 @@ async function appendLate(tx: WriteDb, saves: readonly LateSave[]): Promise<void
 		) on conflict do nothing
 	`.execute(tx);
 }
+
+/** The prediction of an attempt held elsewhere. */
+export async function insertImportedPrediction(
+	tx: WriteDb,
+	prediction: { readonly attemptId: string; readonly value: number; readonly savedAt: Instant }
+): Promise<void> {
+	await tx
+		.insertInto('prediction')
+		.values({ ...prediction, writer: 1, clientSeq: 1 })
+		.execute();
+}
