@@ -7,5 +7,7 @@ export interface Column {
 	readonly strong?: boolean;
 	/** Long text may break; otherwise numbers and short words stay on one line. */
 	readonly wrap?: boolean;
+	/** Printed after the value on a phone, where the head is not in sight: "người dự thi". */
+	readonly phoneUnit?: string;
 	readonly phone?: 'lead' | 'title' | 'value' | 'bar' | 'left' | 'right' | 'line' | 'hide';
 }
