@@ -32,6 +32,18 @@ AS $function$
 		end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_falling_watermark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+		begin
+			if new.watermark <= old.watermark then
+				raise exception 'a watermark never falls' using errcode = 'restrict_violation';
+			end if;
+			return new;
+		end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_form_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -173,7 +185,7 @@ create table attempt (
 CREATE INDEX attempt_contest ON public.attempt USING btree (contest_code, person_id);
 CREATE INDEX attempt_round ON public.attempt USING btree (round_id, id);
 CREATE TRIGGER attempt_append_only BEFORE DELETE OR UPDATE ON public.attempt FOR EACH ROW EXECUTE FUNCTION refuse_change();
-comment on table attempt is 'One start of one person in one round. ends_at is the deadline as told, without the network allowance; the paper is a function of the round's frozen form and seed.';
+comment on table attempt is 'One start of one person in one round. ends_at is the deadline as told, without the network allowance; the paper is a function of the round''s frozen form and seed.';
 
 create table attempt_due (
 	attempt_id uuid not null,
@@ -182,7 +194,7 @@ create table attempt_due (
 	constraint attempt_due_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id)
 );
 CREATE INDEX attempt_due_at ON public.attempt_due USING btree (due_at);
-comment on table attempt_due is 'Attempts that have no attempt_end yet, by the instant from which they count as ended. The sweeper's list; nothing decides by it.';
+comment on table attempt_due is 'Attempts that have no attempt_end yet, by the instant from which they count as ended. The sweeper''s list; nothing decides by it.';
 
 create table attempt_end (
 	attempt_id uuid not null,
@@ -251,6 +263,66 @@ create table bank_term (
 	constraint bank_term_kind_check CHECK ((kind = ANY (ARRAY['topic'::text, 'level'::text])))
 );
 comment on table bank_term is 'The topics and levels that a bank uses, in its own order; a code is opaque.';
+
+create table board_person (
+	attempt_id uuid not null,
+	attempts integer not null,
+	elapsed bigint not null,
+	first_submitted_at timestamp with time zone not null,
+	group_id text,
+	has_full boolean not null,
+	perfect integer not null,
+	person_id uuid not null,
+	prediction integer,
+	prediction_error bigint,
+	registered_at timestamp with time zone not null,
+	round_id uuid not null,
+	score integer not null,
+	sort_key bytea not null,
+	started_at timestamp with time zone not null,
+	submitted_at timestamp with time zone not null,
+	unit_key text not null,
+	constraint board_person_pkey PRIMARY KEY (round_id, person_id),
+	constraint board_person_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES attempt(id),
+	constraint board_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+	constraint board_person_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+	constraint board_person_unit_key_fkey FOREIGN KEY (unit_key) REFERENCES unit(key)
+);
+CREATE INDEX board_person_group ON public.board_person USING btree (round_id, group_id, sort_key, person_id);
+CREATE INDEX board_person_order ON public.board_person USING btree (round_id, sort_key, person_id);
+comment on table board_person is 'A person''s result in a round. sort_key is the chain in force as fixed-width bytes: their order is the ranking, equal bytes share a rank.';
+
+create table board_round (
+	actual bigint,
+	as_of timestamp with time zone not null,
+	round_id uuid not null,
+	settled boolean not null,
+	watermark bigint not null,
+	constraint board_round_pkey PRIMARY KEY (round_id),
+	constraint board_round_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+	constraint board_round_watermark_check CHECK ((watermark >= 1))
+);
+CREATE TRIGGER board_round_rises BEFORE UPDATE ON public.board_round FOR EACH ROW EXECUTE FUNCTION refuse_falling_watermark();
+comment on table board_round is 'The snapshot of a round''s boards: watermark rises with each projection; settled once the round is closed and no attempt of it runs, and only then is actual known.';
+
+create table board_unit (
+	attempts integer not null,
+	flags text[] not null,
+	headcount integer,
+	league text,
+	participants integer not null,
+	position integer not null,
+	rank integer,
+	round_id uuid not null,
+	unit_key text not null,
+	value_d text,
+	value_n text,
+	constraint board_unit_pkey PRIMARY KEY (round_id, unit_key),
+	constraint board_unit_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+	constraint board_unit_unit_key_fkey FOREIGN KEY (unit_key) REFERENCES unit(key)
+);
+CREATE INDEX board_unit_order ON public.board_unit USING btree (round_id, "position");
+comment on table board_unit is 'Ranked units over a round and those closed before it, in the order they are shown.';
 
 create table card (
 	account_id uuid not null,
@@ -367,7 +439,7 @@ create table draw_seed (
 	constraint draw_seed_seed_check CHECK ((length(seed) = 32))
 );
 CREATE TRIGGER draw_seed_stands BEFORE UPDATE ON public.draw_seed FOR EACH ROW EXECUTE FUNCTION refuse_change();
-comment on table draw_seed is 'The seed of a round's draws: its commitment is public at once, the seed after the round has closed.';
+comment on table draw_seed is 'The seed of a round''s draws: its commitment is public at once, the seed after the round has closed.';
 
 create table entry (
 	contest_code text not null,
@@ -438,7 +510,7 @@ create table headcount (
 );
 CREATE INDEX headcount_latest ON public.headcount USING btree (unit_key, audience, as_of DESC, id DESC);
 CREATE TRIGGER headcount_append_only BEFORE DELETE OR UPDATE ON public.headcount FOR EACH ROW EXECUTE FUNCTION refuse_change();
-comment on table headcount is 'Declared numbers of people of an audience in a unit's whole subtree. Append-only: a correction is a later row for the same day.';
+comment on table headcount is 'Declared numbers of people of an audience in a unit''s whole subtree. Append-only: a correction is a later row for the same day.';
 comment on column headcount.declared_by is 'personal: who declared it, as written in the source';
 
 create table imported_score (
@@ -689,6 +761,30 @@ create table prediction (
 CREATE TRIGGER prediction_append_only BEFORE DELETE OR UPDATE ON public.prediction FOR EACH ROW EXECUTE FUNCTION refuse_change();
 comment on table prediction is 'Every saved prediction; the newest (writer, client_seq) counts. A null value declines.';
 
+create table publication (
+	contest_code text not null,
+	full_attempts text not null,
+	full_contest text not null,
+	id uuid not null,
+	public_attempts text not null,
+	public_contest text not null,
+	published_at timestamp with time zone not null,
+	published_by uuid,
+	round_id uuid,
+	standings text not null,
+	standings_sha256 text not null,
+	version integer not null,
+	constraint publication_pkey PRIMARY KEY (id),
+	constraint publication_contest_code_round_id_version_key UNIQUE NULLS NOT DISTINCT (contest_code, round_id, version),
+	constraint publication_contest_code_fkey FOREIGN KEY (contest_code) REFERENCES contest(code),
+	constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+	constraint publication_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+	constraint publication_version_check CHECK ((version >= 1))
+);
+CREATE INDEX publication_published ON public.publication USING btree (published_at);
+CREATE TRIGGER publication_append_only BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table publication is 'A frozen version of a round''s results, or of the whole contest''s (round_id null): the very files of its bundle in both forms. People are public ids.';
+
 create table response (
 	attempt_id uuid not null,
 	client_seq bigint not null,
@@ -820,7 +916,7 @@ create table unit (
 	constraint unit_kind_check CHECK ((kind = ANY (ARRAY['country'::text, 'province'::text, 'district'::text, 'commune'::text, 'agency'::text, 'department'::text, 'school'::text, 'class'::text, 'doan'::text, 'chi_doan'::text])))
 );
 CREATE INDEX unit_kind ON public.unit USING btree (kind);
-comment on table unit is 'A body of the organisation. The key is ours and never changes; the code is the state's and may.';
+comment on table unit is 'A body of the organisation. The key is ours and never changes; the code is the state''s and may.';
 
 create table unit_edge (
 	child_key text not null,

@@ -169,6 +169,48 @@ export interface BankTerm {
   title: string;
 }
 
+export interface BoardPerson {
+  attemptId: string;
+  attempts: number;
+  elapsed: number;
+  firstSubmittedAt: Instant;
+  groupId: string | null;
+  hasFull: boolean;
+  perfect: number;
+  personId: string;
+  prediction: number | null;
+  predictionError: number | null;
+  registeredAt: Instant;
+  roundId: string;
+  score: number;
+  sortKey: Buffer;
+  startedAt: Instant;
+  submittedAt: Instant;
+  unitKey: string;
+}
+
+export interface BoardRound {
+  actual: number | null;
+  asOf: Instant;
+  roundId: string;
+  settled: boolean;
+  watermark: number;
+}
+
+export interface BoardUnit {
+  attempts: number;
+  flags: string[];
+  headcount: number | null;
+  league: string | null;
+  participants: number;
+  position: number;
+  rank: number | null;
+  roundId: string;
+  unitKey: string;
+  valueD: string | null;
+  valueN: string | null;
+}
+
 export interface Card {
   accountId: string;
   codeHash: Buffer;
@@ -451,6 +493,21 @@ export interface Prediction {
   writer: number;
 }
 
+export interface Publication {
+  contestCode: string;
+  fullAttempts: string;
+  fullContest: string;
+  id: string;
+  publicAttempts: string;
+  publicContest: string;
+  publishedAt: Instant;
+  publishedBy: string | null;
+  roundId: string | null;
+  standings: string;
+  standingsSha256: string;
+  version: number;
+}
+
 export interface Response {
   attemptId: string;
   clientSeq: number;
@@ -579,6 +636,9 @@ export interface DB {
   bank: Bank;
   bankSource: BankSource;
   bankTerm: BankTerm;
+  boardPerson: BoardPerson;
+  boardRound: BoardRound;
+  boardUnit: BoardUnit;
   card: Card;
   consent: Consent;
   consentWithdrawal: ConsentWithdrawal;
@@ -605,6 +665,7 @@ export interface DB {
   plan: Plan;
   post: Post;
   prediction: Prediction;
+  publication: Publication;
   response: Response;
   roster: Roster;
   round: Round;
