@@ -8,9 +8,9 @@ import { listIndicators } from '#lib/plans/plans.reads.server.ts';
 import { viewPlan } from '#lib/plans/view-plan.server.ts';
 import { viewPlans } from '#lib/plans/view-plans.server.ts';
 import { importUnits } from '#lib/units/import-units.server.ts';
-import { asActor, runIn } from '../../support/contexts.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { WORLD_NOW } from '../../support/world-now.ts';
+import { asActor, runIn } from '#tests/support/contexts.ts';
+import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { WORLD_NOW } from '#tests/support/world-now.ts';
 
 let database: TestDatabase;
 const official: Actor = {

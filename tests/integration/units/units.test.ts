@@ -17,9 +17,9 @@ import {
 	unitName
 } from '#lib/units/units.reads.server.ts';
 import { viewUnit } from '#lib/units/view-unit.server.ts';
-import { asActor, runIn } from '../../support/contexts.ts';
-import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { WORLD_NOW } from '../../support/world-now.ts';
+import { asActor, runIn } from '#tests/support/contexts.ts';
+import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { WORLD_NOW } from '#tests/support/world-now.ts';
 
 let database: TestDatabase;
 let demo: string;
