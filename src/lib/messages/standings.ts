@@ -1,8 +1,11 @@
 import type { Language } from '#lib/kernel/language.ts';
+import type { Facts } from '#lib/kernel/outcome.ts';
 import type { UnitFlag } from '#lib/standings/collective.ts';
 import type { RankingKey } from '#lib/standings/ranking-keys.ts';
+import type { StandingsRefusalCode } from '#lib/standings/refusals.ts';
 
 interface StandingsWords {
+	readonly refusals: Record<StandingsRefusalCode, (facts: Facts) => string>;
 	/** Names of the ranking keys, for headings and rules. */
 	readonly keys: Record<RankingKey, string>;
 	/** Why a row stands above the next one; `desc` for a chain that asks for more of the key. */
@@ -28,6 +31,9 @@ interface StandingsWords {
 }
 
 const vi: StandingsWords = {
+	refusals: {
+		'not-found': () => 'Không có bảng xếp hạng này. Bạn xem lại địa chỉ, hoặc mở từ trang cuộc thi.'
+	},
 	keys: {
 		score: 'Điểm',
 		predictionError: 'Sai lệch dự đoán',
@@ -88,6 +94,10 @@ const vi: StandingsWords = {
 };
 
 const en: StandingsWords = {
+	refusals: {
+		'not-found': () =>
+			'There is no such board. Check the address, or open it from the contest’s page.'
+	},
 	keys: {
 		score: 'Score',
 		predictionError: 'Prediction error',

@@ -79,8 +79,7 @@ export function collectiveBoards(
 	maxScore: number
 ): LeagueBoard[] {
 	const byLeague = Map.groupBy(units, (unit) => unit.league);
-	const leagues = [...byLeague.keys()].sort((a, b) => byCodeUnit(a ?? '', b ?? ''));
-	return leagues.map((league) => ({
+	return leaguesOf(byLeague).map((league) => ({
 		league,
 		rows: leagueRows(byLeague.get(league) ?? [], rules, maxScore)
 	}));
@@ -107,6 +106,21 @@ function leagueRows(
 		),
 		...unranked.map((unit) => rowOf(unit, null, null))
 	];
+}
+
+/** Units counted but not ranked, by id: a contest without a formula still shows who took part. */
+export function unitCounts(units: readonly CollectiveUnit[]): LeagueBoard[] {
+	const byLeague = Map.groupBy(units, (unit) => unit.league);
+	return leaguesOf(byLeague).map((league) => ({
+		league,
+		rows: (byLeague.get(league) ?? [])
+			.toSorted((a, b) => byCodeUnit(a.id, b.id))
+			.map((unit) => rowOf({ ...unit, flags: [] }, null, null))
+	}));
+}
+
+function leaguesOf(byLeague: ReadonlyMap<string | null, unknown>): (string | null)[] {
+	return [...byLeague.keys()].sort((a, b) => byCodeUnit(a ?? '', b ?? ''));
 }
 
 function isUnranked(flags: readonly UnitFlag[]): boolean {
