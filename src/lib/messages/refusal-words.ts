@@ -1,13 +1,29 @@
 import type { Language } from '#lib/kernel/language.ts';
 import type { Facts, Refusal } from '#lib/kernel/outcome.ts';
+import { activitiesWords } from './activities.ts';
 import { doorWords } from './door.ts';
+import { plansWords } from './plans.ts';
+import { takingWords } from './taking.ts';
+import { unitsWords } from './units.ts';
 
 type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
 
 /** Every room's sentences; a room's own table is typed, so a new refusal does not compile without its sentence. */
 const tables: Record<Language, readonly Sentences[]> = {
-	vi: [doorWords.vi.refusals],
-	en: [doorWords.en.refusals]
+	vi: [
+		doorWords.vi.refusals,
+		takingWords.vi.refusals,
+		activitiesWords.vi.refusals,
+		plansWords.vi.refusals,
+		unitsWords.vi.refusals
+	],
+	en: [
+		doorWords.en.refusals,
+		takingWords.en.refusals,
+		activitiesWords.en.refusals,
+		plansWords.en.refusals,
+		unitsWords.en.refusals
+	]
 };
 
 /** What a refusal says to a person, in their language. Throws for a code without a sentence: that is a bug. */
