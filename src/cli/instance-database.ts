@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { CannotRun } from './command.ts';
-import { tellGuard } from './lifetime.ts';
-import type { Config } from '#lib/server/config.ts';
+import { tellGuard, untilStopped } from './lifetime.ts';
+import { readConfig, type Config } from '#lib/server/config.ts';
+import { connect, type Connections } from '#lib/server/db/client.ts';
 import { findRunning } from '#lib/server/db/embedded-postgres.server.ts';
 import { lockFolder, type Purpose } from '#lib/server/db/folder-lock.server.ts';
 import { keepPostgres } from '#lib/server/db/keep-postgres.server.ts';
@@ -79,4 +80,18 @@ async function refuseOldServer(url: string): Promise<void> {
 export function reasonOf(error: unknown): string {
 	if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
 	return error instanceof Error ? error.message : String(error);
+}
+
+/** Connections to this instance's database for the time of `work`; closed and, where it was ours, stopped after. */
+export async function withInstanceDatabase<T>(
+	work: (connections: Connections) => Promise<T>
+): Promise<T> {
+	const database = await openInstanceDatabase(readConfig(), 'command');
+	const connections = connect({ url: database.directUrl, max: 4 });
+	try {
+		return await untilStopped(work(connections));
+	} finally {
+		await connections.close();
+		await database.close();
+	}
 }

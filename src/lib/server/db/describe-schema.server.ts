@@ -25,7 +25,7 @@ async function describeTable(db: Database, table: Relation): Promise<string> {
 	const beside = [
 		...(await textOf(db, INDEXES, table.oid)),
 		...(await textOf(db, TRIGGERS, table.oid)),
-		...(table.comment === null ? [] : [`comment on table ${table.name} is '${table.comment}'`]),
+		...(table.comment === null ? [] : [`comment on table ${table.name} is ${table.comment}`]),
 		...(await textOf(db, COMMENTS, table.oid))
 	];
 	const inside = [...columns, ...constraints].map((line) => `\t${line}`).join(',\n');
@@ -49,7 +49,7 @@ const FUNCTIONS = `
 	order by p.oid::regprocedure::text collate "C"`;
 
 const TABLES = `
-	select c.oid::int as oid, c.relname as name, obj_description(c.oid, 'pg_class') as comment
+	select c.oid::int as oid, c.relname as name, quote_literal(obj_description(c.oid, 'pg_class')) as comment
 	from pg_class c
 	where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
 		and c.relname not like 'kysely\\_%'

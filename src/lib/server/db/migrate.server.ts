@@ -34,6 +34,18 @@ export async function migrate<DB>(db: Kysely<DB>, folder: string): Promise<Migra
 	return { applied: (results ?? []).map((result) => result.migrationName) };
 }
 
+/** The same, but no further than the named step: a backup is loaded at its own version. */
+export async function migrateTo<DB>(
+	db: Kysely<DB>,
+	folder: string,
+	last: string
+): Promise<MigrationRun> {
+	const migrator = new Migrator({ db, provider: filesOf(folder) });
+	const { error, results } = await migrator.migrateTo(last);
+	if (error) throw error;
+	return { applied: (results ?? []).map((result) => result.migrationName) };
+}
+
 /** Names that the folder has and the database lacks: `/readyz` and `doctor` ask. */
 export async function pendingMigrations<DB>(db: Kysely<DB>, folder: string): Promise<string[]> {
 	const migrator = new Migrator({ db, provider: filesOf(folder) });
