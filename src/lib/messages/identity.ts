@@ -30,31 +30,42 @@ const viRefusals: Refusals = {
 const vi = {
 	refusals: viRefusals,
 	signIn: {
-		title: 'Đăng nhập',
-		withCard: 'Đăng nhập bằng thẻ',
+		title: 'Vào thi bằng thẻ',
+		lead: 'Bạn không cần số điện thoại, thư điện tử hay tài khoản mạng xã hội.',
 		card: 'Mã thẻ',
-		cardHint: '8 ký tự in trong phần gấp kín của thẻ. Không cần gõ dấu cách hay dấu gạch.',
-		pin: 'PIN',
-		pinHint: '6 số, ở ngay dưới mã thẻ.',
+		cardHint: 'Gõ chữ thường hay chữ hoa, có hay không có dấu cách, dấu gạch đều được.',
+		pin: 'Mã PIN 6 số',
+		pinHint: 'PIN nằm ở phần gấp kín của thẻ. Bạn giữ riêng cho mình.',
 		enter: 'Vào thi',
-		noCard: 'Chưa có thẻ hoặc thẻ bị mờ? Bạn nhờ thầy, cô phụ trách phát thẻ mới.',
-		noAccount: 'Không cần tài khoản Facebook hay Google. Không thu số điện thoại.',
-		withPassword: 'Thầy, cô và cán bộ đăng nhập',
+		lost: 'Mất thẻ hay quên PIN? Thầy, cô phụ trách in lại được ngay, bài đã làm vẫn còn.',
+		staff: 'Tôi là cán bộ, giáo viên',
 		username: 'Tên đăng nhập',
 		password: 'Mật khẩu',
 		enterStaff: 'Đăng nhập',
 		signOut: 'Đăng xuất',
-		notYou: 'Không phải bạn?',
-		already: (name: string) => `Bạn đang đăng nhập: ${name}.`
+		onward: 'Tiếp tục',
+		already: (name: string) => `Bạn đang đăng nhập: ${name}.`,
+		notYou: 'Không phải bạn? Đăng xuất rồi đăng nhập bằng thẻ của bạn.',
+		passwordSet: 'Đã lưu mật khẩu. Bạn đăng nhập bằng tên đăng nhập và mật khẩu vừa đặt.',
+		sample: {
+			label: 'Thẻ dự thi trông như thế nào',
+			heading: 'Thẻ dự thi',
+			person: 'Họ và tên',
+			unit: 'Lớp, trường',
+			fold: 'Phần dưới gấp kín'
+		},
+		steps: [
+			{ lead: 'Mặt ngoài', text: 'chỉ có họ tên và lớp.' },
+			{ lead: 'Mã thẻ và PIN', text: 'in dưới nếp gấp, chỉ bạn biết. Mở nếp gấp khi vào thi.' },
+			{ lead: 'Mã QR', text: 'chứa cả mã thẻ và PIN, nên bạn giữ kín như PIN.' }
+		]
 	},
 	setUp: {
 		title: 'Đặt mật khẩu',
 		lead: (username: string) => `Tên đăng nhập của bạn là ${username}. Bạn chọn mật khẩu.`,
 		password: 'Mật khẩu mới',
 		hint: 'Ít nhất 10 ký tự. Một câu dài dễ nhớ cũng được.',
-		save: 'Lưu mật khẩu',
-		done: 'Đã lưu mật khẩu. Bạn đăng nhập bằng tên đăng nhập và mật khẩu vừa đặt.',
-		toSignIn: 'Đến trang đăng nhập'
+		save: 'Lưu mật khẩu'
 	}
 };
 
@@ -80,31 +91,42 @@ const enRefusals: Refusals = {
 const en: typeof vi = {
 	refusals: enRefusals,
 	signIn: {
-		title: 'Sign in',
-		withCard: 'Sign in with your card',
+		title: 'Enter with your card',
+		lead: 'No phone number, e-mail or social account is needed.',
 		card: 'Card code',
-		cardHint: '8 characters, under the fold of the card. Spaces and dashes do not matter.',
-		pin: 'PIN',
-		pinHint: '6 digits, just below the code.',
+		cardHint: 'Small or capital letters, with or without spaces and dashes.',
+		pin: 'PIN, 6 digits',
+		pinHint: 'The PIN lies under the fold of the card. Keep it to yourself.',
 		enter: 'Enter',
-		noCard: 'No card, or it cannot be read? Ask your teacher for a new one.',
-		noAccount: 'No Facebook or Google account is needed. No phone number is collected.',
-		withPassword: 'Staff sign in',
+		lost: 'Card lost or PIN forgotten? Your teacher prints a new one at once; your answers stay.',
+		staff: 'I am staff or a teacher',
 		username: 'Username',
 		password: 'Password',
 		enterStaff: 'Sign in',
 		signOut: 'Sign out',
-		notYou: 'Not you?',
-		already: (name: string) => `You are signed in: ${name}.`
+		onward: 'Go on',
+		already: (name: string) => `You are signed in: ${name}.`,
+		notYou: 'Not you? Sign out, then sign in with your own card.',
+		passwordSet: 'The password is saved. Sign in with your username and that password.',
+		sample: {
+			label: 'What a card looks like',
+			heading: 'Contest card',
+			person: 'Full name',
+			unit: 'Class, school',
+			fold: 'The lower part is folded shut'
+		},
+		steps: [
+			{ lead: 'The outside', text: 'has name and class only.' },
+			{ lead: 'Code and PIN', text: 'are under the fold, for you alone. Open it when you enter.' },
+			{ lead: 'The QR code', text: 'holds both, so keep it as private as the PIN.' }
+		]
 	},
 	setUp: {
 		title: 'Choose a password',
 		lead: (username: string) => `Your username is ${username}. Choose a password.`,
 		password: 'New password',
 		hint: 'At least 10 characters. A long sentence you remember is fine.',
-		save: 'Save the password',
-		done: 'The password is saved. Sign in with your username and the password you chose.',
-		toSignIn: 'To the sign-in page'
+		save: 'Save the password'
 	}
 };
 

@@ -53,21 +53,25 @@ const vi = {
 	fates: { new: 'Thêm mới', same: 'Giữ nguyên', changed: 'Thay đổi', moved: 'Chuyển đơn vị' },
 	consent: {
 		title: 'Bạn đồng ý những việc nào?',
-		lead: 'Bạn trả lời từng việc một. Không việc nào được chọn sẵn.',
+		lead: 'Bạn chọn từng việc. Chưa chọn sẵn việc nào. Bạn đổi lại được bất cứ lúc nào.',
 		yes: 'Đồng ý',
-		no: 'Không đồng ý',
-		given: 'Bạn đã đồng ý',
-		guardianGiven: 'Cha, mẹ hoặc người giám hộ đã đồng ý, ghi nhận theo phiếu giấy',
-		guardianMissing: 'Chưa có đồng ý của cha, mẹ hoặc người giám hộ',
+		no: 'Không',
+		choose: 'Bạn chọn Đồng ý hoặc Không cho việc này.',
+		guardianGiven: (items: string) => `Phụ huynh đã đồng ý ${items},`,
+		onPaper: 'ghi nhận theo phiếu giấy.',
+		item: (number: number) => `việc ${number}`,
+		and: ' và ',
+		guardianMissing: 'Cần thêm đồng ý của phụ huynh.',
 		whatToBring:
-			'Bạn chưa đủ 16 tuổi nên cần thêm đồng ý của cha, mẹ hoặc người giám hộ. Bạn mang phiếu đồng ý về nhà xin chữ ký rồi nộp lại cho thầy, cô phụ trách. Thầy, cô ghi nhận xong là bạn vào thi được.',
-		save: 'Lưu câu trả lời',
+			'Bạn chưa đủ 16 tuổi. Bạn mang phiếu đồng ý về xin chữ ký của cha, mẹ hoặc người giám hộ, rồi nộp lại cho thầy, cô phụ trách. Thầy, cô ghi nhận xong là bạn vào thi được.',
+		publishMissing:
+			'Việc 2 cũng cần phụ huynh đồng ý. Khi chưa có, bảng xếp hạng ghi “Ẩn danh”, bạn vẫn dự thi bình thường.',
+		refused: 'Bạn chưa đồng ý dự thi.',
+		refusedHint: 'Bạn vẫn xem được các trang công khai. Khi muốn dự thi, bạn mở lại trang này.',
+		save: 'Lưu và tiếp tục',
 		saved: 'Đã lưu câu trả lời của bạn.',
-		chooseBoth: 'Bạn chọn Đồng ý hoặc Không đồng ý cho việc này.',
-		withdrawLater: 'Bạn có thể đổi ý bất cứ lúc nào ở trang này.',
 		onward: 'Vào trang các cuộc thi',
-		notAPerson: 'Tài khoản này không phải của người dự thi nên không cần trả lời.',
-		version: (version: string) => `Bản ${version}`
+		notAPerson: 'Tài khoản này không phải của người dự thi nên không cần trả lời.'
 	},
 	card: {
 		sheetTitle: (unit: string) => unit,
@@ -131,21 +135,25 @@ const en: typeof vi = {
 	fates: { new: 'New', same: 'Same', changed: 'Changed', moved: 'Moved' },
 	consent: {
 		title: 'What do you agree to?',
-		lead: 'Answer each by itself. Nothing is chosen beforehand.',
+		lead: 'Answer each one. Nothing is chosen beforehand. You may change your mind at any time.',
 		yes: 'I agree',
-		no: 'I do not agree',
-		given: 'You agreed',
-		guardianGiven: 'A parent or guardian agreed, recorded from paper',
-		guardianMissing: 'A parent’s or guardian’s consent is missing',
+		no: 'No',
+		choose: 'Choose whether you agree or not.',
+		guardianGiven: (items: string) => `A parent agreed to ${items},`,
+		onPaper: 'recorded from paper.',
+		item: (number: number) => `number ${number}`,
+		and: ' and ',
+		guardianMissing: 'A parent’s consent is needed as well.',
 		whatToBring:
-			'You are under 16, so a parent or guardian must agree as well. Take the consent slip home, have it signed and give it to your teacher. Once the teacher has recorded it, you can start.',
-		save: 'Save my answers',
+			'You are under 16. Take the consent slip home, have a parent or guardian sign it and give it to your teacher. Once the teacher has recorded it, you can start.',
+		publishMissing:
+			'Number 2 needs a parent’s consent too. Until then the board says “Anonymous”; you take part all the same.',
+		refused: 'You have not agreed to take part.',
+		refusedHint: 'You can still see the public pages. To take part, come back to this page.',
+		save: 'Save and go on',
 		saved: 'Your answers are saved.',
-		chooseBoth: 'Choose whether you agree or not.',
-		withdrawLater: 'You may change your mind on this page at any time.',
 		onward: 'To the contests',
-		notAPerson: 'This account is not a contestant’s, so there is nothing to answer.',
-		version: (version: string) => `Version ${version}`
+		notAPerson: 'This account is not a contestant’s, so there is nothing to answer.'
 	},
 	card: {
 		sheetTitle: (unit: string) => unit,

@@ -2,6 +2,8 @@ import type { Language } from '#lib/kernel/language.ts';
 import type { Facts, Refusal } from '#lib/kernel/outcome.ts';
 import { activitiesWords } from './activities.ts';
 import { doorWords } from './door.ts';
+import { identityWords } from './identity.ts';
+import { peopleWords } from './people.ts';
 import { plansWords } from './plans.ts';
 import { takingWords } from './taking.ts';
 import { unitsWords } from './units.ts';
@@ -12,6 +14,8 @@ type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
 const tables: Record<Language, readonly Sentences[]> = {
 	vi: [
 		doorWords.vi.refusals,
+		identityWords.vi.refusals,
+		peopleWords.vi.refusals,
 		takingWords.vi.refusals,
 		activitiesWords.vi.refusals,
 		plansWords.vi.refusals,
@@ -19,6 +23,8 @@ const tables: Record<Language, readonly Sentences[]> = {
 	],
 	en: [
 		doorWords.en.refusals,
+		identityWords.en.refusals,
+		peopleWords.en.refusals,
 		takingWords.en.refusals,
 		activitiesWords.en.refusals,
 		plansWords.en.refusals,
