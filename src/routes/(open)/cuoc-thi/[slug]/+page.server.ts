@@ -1,0 +1,14 @@
+import { openContestPage } from '#lib/contest/open-contest-page.server.ts';
+import { viewContest } from '#lib/contest/view-contest.server.ts';
+import { runLoad } from '#lib/server/door/run-load.server.ts';
+import { runUseCase } from '#lib/server/door/run.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A contest's page. The first time somebody in scope opens it signed in, it registers them. */
+export const load: PageServerLoad = async (event) => {
+	const code = event.params.slug;
+	const contest = await runLoad(event, viewContest, { code });
+	if (contest.me?.inScope && !contest.me.entered)
+		await runUseCase(event.locals.door, event.locals, openContestPage, { code });
+	return { at: event.locals.at, contest, readerName: contest.me?.name };
+};

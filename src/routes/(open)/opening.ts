@@ -1,0 +1,20 @@
+import type { ContestSummary, RoundSummary } from '#lib/contest/contest-summary.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+
+/** The round a page speaks of: open, else next, else the last one. Every contest has a round. */
+export function roundShown(contest: ContestSummary): RoundSummary | undefined {
+	return contest.rounds.find((round) => round.id === contest.currentRoundId);
+}
+
+/** When the contest opens first. */
+export function openingOf(contest: ContestSummary): Instant {
+	return contest.rounds.map((round) => round.opensAt).sort()[0] as Instant;
+}
+
+/** When the contest closes for good. */
+export function closingOf(contest: ContestSummary): Instant {
+	return contest.rounds
+		.map((round) => round.closesAt)
+		.sort()
+		.at(-1) as Instant;
+}
