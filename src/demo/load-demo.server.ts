@@ -1,0 +1,66 @@
+import { asOperator, play } from './demo-caller.ts';
+import { giveConsents } from './give-consents.server.ts';
+import { loadFiles, loadResults } from './load-files.server.ts';
+import { openAccess, type DemoAccess } from './open-access.server.ts';
+import { openContests } from './open-contests.server.ts';
+import { playContest } from './play-contest.server.ts';
+import { enterRostered } from '#lib/contest/enter-rostered.server.ts';
+import { instant, type Instant } from '#lib/kernel/instant.ts';
+import { projectParticipation } from '#lib/participation/project-participation.server.ts';
+import type { Door } from '#lib/server/door/run.server.ts';
+import { findInstanceFact, recordInstanceFact } from '#lib/server/instance.server.ts';
+import { endExpired } from '#lib/taking/end-expired.server.ts';
+import { rememberingSources, type Sources } from '#lib/taking/sources.server.ts';
+
+const W1 = 'w1-doan-vien-cds-2026';
+
+/** After W1's last round: what was never handed in has run out of time. */
+const AFTER_W1 = instant('2026-11-02T01:00:00Z');
+
+/** Is the demo in this database, for good? */
+export async function isDemo(door: Door): Promise<boolean> {
+	return (await findInstanceFact(door.connections.read, 'demo')) !== undefined;
+}
+
+/**
+ * Loads the demo world into an empty database: files through their imports, people through the use cases,
+ * with a seed and constant instants, so that two instances hold the same contests. The open contests begin
+ * at `at`. `tell` hears of each step.
+ */
+export async function loadDemo(
+	door: Door,
+	{ at, tell }: { readonly at: Instant; readonly tell: (step: string) => void }
+): Promise<DemoAccess> {
+	const sources = rememberingSources();
+	tell('đơn vị, danh sách, kế hoạch, câu hỏi, cuộc thi');
+	await loadFiles(door);
+	for (const [contestCode, when] of REGISTERED)
+		await play(door, asOperator(instant(when)), enterRostered, { contestCode });
+	await loadResults(door);
+	tell('bốn tuần thi của đoàn viên');
+	await giveConsents(door, W1);
+	await playContest(door, sources, W1);
+	while ((await endExpired(door.connections.write, AFTER_W1)) > 0);
+	await foldAll(door, sources, AFTER_W1);
+	tell('cuộc thi đang mở, tài khoản, thẻ');
+	await openContests(door, at);
+	const access = await openAccess(door, at);
+	await play(door, asOperator(at), enterRostered, {});
+	await foldAll(door, sources, at);
+	await door.connections.write
+		.transaction()
+		.execute((tx) => recordInstanceFact(tx, { key: 'demo', value: '1', at }));
+	return access;
+}
+
+const REGISTERED = [
+	['w2-thcs-cds-2024', '2024-09-21T01:00:00Z'],
+	['w3-tam-ky-2024', '2024-09-21T01:00:00Z'],
+	['w4-cbccvc-tam-ky-2024', '2024-09-21T01:00:00Z'],
+	[W1, '2026-09-21T01:00:00Z']
+] as const;
+
+/** Boards and participation are complete before the first visitor comes. */
+async function foldAll(door: Door, sources: Sources, at: Instant): Promise<void> {
+	while ((await projectParticipation(door.connections.write, { sources, at })) > 0);
+}

@@ -1,0 +1,90 @@
+import { asNobody, asOperator, asPerson, play } from './demo-caller.ts';
+import { setUpAccount } from '#lib/identity/set-up-account.server.ts';
+import type { Role } from '#lib/identity/roles.ts';
+import type { WriteContext } from '#lib/identity/context.ts';
+import { dayOf, type Instant } from '#lib/kernel/instant.ts';
+import { ok } from '#lib/kernel/outcome.ts';
+import { createAccount } from '#lib/people/create-account.server.ts';
+import { giveConsent } from '#lib/people/give-consent.server.ts';
+import { issueUnitCards } from '#lib/people/issue-cards.server.ts';
+import { listConsentStandings } from '#lib/people/consents.reads.server.ts';
+import type { Door } from '#lib/server/door/run.server.ts';
+import { appointOfficer } from '#lib/units/appoint-officer.offer.server.ts';
+
+/** The demo's ways in, made by chance for each instance. */
+export interface DemoAccess {
+	/** A card of a pupil who may start `w2-mo`. */
+	readonly card: string;
+	readonly accounts: readonly {
+		readonly role: StaffRole;
+		readonly username: string;
+		readonly password: string;
+	}[];
+}
+
+type StaffRole = Exclude<Role, 'contestant'>;
+
+/** Who has an account in the demo, with the units each works for. */
+const STAFF: readonly {
+	readonly role: StaffRole;
+	readonly username: string;
+	readonly units: readonly [string, ...string[]];
+}[] = [
+	{
+		role: 'organiser',
+		username: 'ban-to-chuc',
+		units: ['thanh-pho-hai-phong', 'thanh-doan-hai-phong', 'thanh-doan-tam-ky', 'thanh-pho-tam-ky']
+	},
+	{ role: 'school-head', username: 'hieu-truong', units: ['thcs-tien-hai'] },
+	{ role: 'official', username: 'can-bo', units: ['viet-nam', 'thanh-doan-hai-phong'] }
+];
+const PUPILS = 'thcs-tran-phu-8a1';
+
+export async function openAccess(door: Door, at: Instant): Promise<DemoAccess> {
+	// The first account of an instance is an administrator's; the demo's has no password and opens nothing.
+	await play(door, asOperator(at), createAccount, {
+		role: 'administrator',
+		unitKey: null,
+		username: 'quan-tri'
+	});
+	const accounts = [];
+	for (const { role, username, units } of STAFF) {
+		const password = door.random.bytes(9).toString('base64url');
+		const [unitKey, ...others] = units;
+		const made = await play(door, asOperator(at), createAccount, { role, unitKey, username });
+		const token = made.setUpPath.split('/').at(-1) ?? '';
+		await play(door, asNobody(at), setUpAccount, { token, password });
+		for (const other of others)
+			await play(door, asOperator(at), appoint, {
+				accountId: made.accountId,
+				role,
+				unitKey: other
+			});
+		accounts.push({ role, username, password });
+	}
+	return { card: await openCard(door, at), accounts };
+}
+
+async function appoint(
+	ctx: WriteContext,
+	post: { readonly accountId: string; readonly role: StaffRole; readonly unitKey: string }
+) {
+	await appointOfficer(ctx.tx, { ...post, from: dayOf(ctx.at) });
+	return ok(null);
+}
+
+/** A card whose pupil has the guardian's yes on the class list and says their own here. */
+async function openCard(door: Door, at: Instant): Promise<string> {
+	const { cards } = await play(door, asOperator(at), issueUnitCards, {
+		unitKey: PUPILS,
+		reissue: false
+	});
+	const ids = cards.map(({ personId }) => personId);
+	const standings = await listConsentStandings(door.connections.read, ids, at);
+	const pupil = cards.find(
+		({ personId }) => !standings.get(personId)?.purposes.take_part.missing.includes('guardian')
+	);
+	if (!pupil) throw new Error('no pupil of the demo has a guardian’s consent');
+	await play(door, asPerson(pupil.personId, at), giveConsent, { purposes: { take_part: true } });
+	return pupil.card;
+}
