@@ -1,4 +1,4 @@
-import type { Item } from '#lib/bank/item.ts';
+import type { Item, MultipleItem, ShortAnswerItem } from '#lib/bank/item.ts';
 import { partCount, schemeOf, schemes } from '#lib/bank/scoring-schemes.ts';
 import type { Response } from './response-shape.ts';
 import { isNumberWithin, isSameShortAnswer } from './typed-answer.ts';
@@ -28,28 +28,28 @@ function rightParts(item: Item, response: Response): number {
 	switch (item.type) {
 		case 'single':
 			return response === item.key ? 1 : 0;
-		case 'multiple': {
-			// An option is right when it is ticked and in the key, or neither.
-			const ticked = new Set(listOf(response));
-			return item.options.filter(({ id }) => ticked.has(id) === item.key.includes(id)).length;
-		}
+		case 'multiple':
+			return rightTicks(item, listOf(response));
 		case 'trueFalseGroup':
 			return item.statements.filter(({ id }) => agrees(item.key, response, id)).length;
 		case 'matching':
 			return item.left.filter(({ id }) => agrees(item.key, response, id)).length;
-		case 'ordering': {
-			const places = listOf(response);
-			return item.key.filter((id, place) => places[place] === id).length;
-		}
+		case 'ordering':
+			return item.key.filter((id, place) => listOf(response)[place] === id).length;
 		case 'numeric':
-			return isNumberWithin(textOf(response), item.key, item.tolerance) ? 1 : 0;
+			return Number(isNumberWithin(textOf(response), item.key, item.tolerance));
 		case 'shortAnswer':
-			return [item.key, ...item.accept].some((text) =>
-				isSameShortAnswer(textOf(response), text, item)
-			)
-				? 1
-				: 0;
+			return Number(isAccepted(item, textOf(response)));
 	}
+}
+
+/** An option is right when it is ticked and in the key, or neither. */
+function rightTicks(item: MultipleItem, ticked: readonly string[]): number {
+	return item.options.filter(({ id }) => ticked.includes(id) === item.key.includes(id)).length;
+}
+
+function isAccepted(item: ShortAnswerItem, typed: string): boolean {
+	return [item.key, ...item.accept].some((text) => isSameShortAnswer(typed, text, item));
 }
 
 function agrees(
