@@ -1,6 +1,7 @@
 import type { Language } from '#lib/kernel/language.ts';
 import type { Facts, Refusal } from '#lib/kernel/outcome.ts';
 import { activitiesWords } from './activities.ts';
+import { bankWords } from './bank.ts';
 import { contestWords } from './contest.ts';
 import { doorWords } from './door.ts';
 import { identityWords } from './identity.ts';
@@ -17,6 +18,7 @@ const tables: Record<Language, readonly Sentences[]> = {
 		doorWords.vi.refusals,
 		identityWords.vi.refusals,
 		peopleWords.vi.refusals,
+		bankWords.vi.refusals,
 		contestWords.vi.refusals,
 		takingWords.vi.refusals,
 		activitiesWords.vi.refusals,
@@ -27,6 +29,7 @@ const tables: Record<Language, readonly Sentences[]> = {
 		doorWords.en.refusals,
 		identityWords.en.refusals,
 		peopleWords.en.refusals,
+		bankWords.en.refusals,
 		contestWords.en.refusals,
 		takingWords.en.refusals,
 		activitiesWords.en.refusals,

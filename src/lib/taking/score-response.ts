@@ -1,7 +1,7 @@
 import type { Item, MultipleItem, ShortAnswerItem } from '#lib/bank/item.ts';
 import { partCount, schemeOf, schemes } from '#lib/bank/scoring-schemes.ts';
 import type { Response } from './response-shape.ts';
-import { isNumberWithin, isSameShortAnswer } from './typed-answer.ts';
+import { isNumberWithin, isSameShortAnswer } from '#lib/bank/typed-answer.ts';
 
 /**
  * Whole marks in 0..weight for a response that response-shape.ts accepted (khoabang.items/1). `weight`

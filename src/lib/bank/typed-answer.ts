@@ -1,4 +1,4 @@
-import { readDecimal, type Decimal } from '#lib/bank/decimal.ts';
+import { readDecimal, type Decimal } from './decimal.ts';
 import { tidy } from '#lib/kernel/text.ts';
 
 // Comparing what people type with a key: numbers as exact decimals, words as Vietnamese are written.
