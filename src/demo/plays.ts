@@ -33,11 +33,13 @@ export interface Player {
 const seed = Buffer.from('khoabang demo world 1', 'utf8');
 const MINUTE = 60_000;
 
-/** The attempts of one person in one round, in order; about two people in three take part, some try again. */
+/** The attempts of one person in one round, in order; one person in five never takes part, some try again. */
 export function playsOf(player: Player, round: PlayedRound): Play[] {
 	const draw = seededDraws(seed, `${round.key}\n${player.code}`);
-	if (draw(100) >= 66) return [];
-	const skill = 55 + seededDraws(seed, player.code)(44);
+	const person = seededDraws(seed, player.code);
+	const stays = person(100) < 22;
+	if (stays || draw(100) >= 60) return [];
+	const skill = 40 + person(58);
 	const tries = Math.min(
 		round.attemptsMax,
 		1 + (draw(100) < 35 ? 1 : 0) + (draw(100) < 15 ? 1 : 0)

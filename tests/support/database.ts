@@ -26,10 +26,15 @@ export async function freshDatabase(): Promise<TestDatabase> {
 }
 
 /** Clones the template and gives the clone's address; for a server process of its own. */
-export async function cloneTemplate(): Promise<string> {
+export function cloneTemplate(): Promise<string> {
+	return cloneDatabase(TEMPLATE);
+}
+
+/** Clones a database that nobody is connected to, and gives the clone's address. */
+export async function cloneDatabase(template: string): Promise<string> {
 	const url = new URL(inject('databaseServer'));
 	url.pathname = `/t_${randomUUID().replaceAll('-', '')}`;
-	await asAdmin((admin) => admin.query(`create database ${nameOf(url)} template ${TEMPLATE}`));
+	await asAdmin((admin) => admin.query(`create database ${nameOf(url)} template ${template}`));
 	return url.href;
 }
 

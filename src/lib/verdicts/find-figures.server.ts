@@ -61,7 +61,7 @@ async function findUnits(
 	const { gathering, definition, window, evidence } = asked;
 	const units = askedUnits(gathering.units, definition);
 	const keys = units.map(({ key }) => key);
-	const named = await listUnitsOn(db, keys, gathering.on);
+	const named = await listUnitsOn(db, keys, gathering.asOf);
 	const activities = Map.groupBy(await listActivityFacts(db, keys), ({ unitKey }) => unitKey);
 	const quiz = asksQuiz(evidence) ? await findQuiz(db, asked, units) : undefined;
 	const found = named.map(({ key, name }) => {
@@ -120,7 +120,7 @@ async function findPassShare(db: ReadDb, { gathering, definition }: Asked): Prom
 	const headcount = await findHeadcount(db, {
 		unitKey: gathering.issuer.key,
 		audience,
-		asOf: gathering.on
+		asOf: gathering.asOf
 	});
 	return {
 		found: { counts: 'people', people, headcount: headcount?.value ?? null },
@@ -135,8 +135,8 @@ function planContests({ contests, plan, asOf }: Gathering): PublishedContest[] {
 }
 
 /** At which level an organiser stands: its nearest commune, district or province. */
-function levelOf({ book, kindOf, on }: Gathering, unitKey: string): UnitKind | undefined {
-	return pathOf(book, unitKey, { tree: 'admin', on })
+function levelOf({ book, kindOf, asOf }: Gathering, unitKey: string): UnitKind | undefined {
+	return pathOf(book, unitKey, { tree: 'admin', on: asOf })
 		.map(kindOf)
 		.find((kind) => kind === 'commune' || kind === 'district' || kind === 'province');
 }

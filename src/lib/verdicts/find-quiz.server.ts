@@ -52,7 +52,7 @@ async function leavesOfSchools(
 	const byKey = new Map(schools.map((school) => [school.key, school]));
 	const leaves = await listLeaves(db, contestCodes);
 	return leaves.flatMap((unitKey) => {
-		const path = pathOf(gathering.book, unitKey, { tree: 'admin', on: gathering.on });
+		const path = pathOf(gathering.book, unitKey, { tree: 'admin', on: gathering.asOf });
 		const school = path.map((key) => byKey.get(key)).find((each) => each !== undefined);
 		if (!school) return [];
 		return [{ unitKey, group: school.key, audiences: schoolAudiences(school, definition) }];
@@ -68,7 +68,7 @@ async function rollsOf(
 	const unitKeys = schools.map(({ key }) => key);
 	const heads = new Map<string, ReadonlyMap<string, { readonly value: number } | null>>();
 	for (const audience of audiences)
-		heads.set(audience, await listHeadcounts(db, { unitKeys, audience, asOf: gathering.on }));
+		heads.set(audience, await listHeadcounts(db, { unitKeys, audience, asOf: gathering.asOf }));
 	return new Map(
 		schools.map((school) => {
 			const parts = schoolAudiences(school, definition).map(

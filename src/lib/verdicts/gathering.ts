@@ -9,9 +9,8 @@ import type { PublishedContest } from './verdict-facts.reads.server.ts';
 export interface Gathering {
 	readonly plan: WholePlan;
 	readonly issuer: Unit;
+	/** The day whose units and facts count: as-of, drawn to the issuer's last day where as-was asks it. */
 	readonly asOf: Day;
-	/** The day whose units count. */
-	readonly on: Day;
 	readonly book: LineageBook;
 	/** The kind of any unit, open or not. */
 	kindOf(unitKey: string): UnitKind | undefined;

@@ -42,7 +42,7 @@ export async function listPublishedContests(db: ReadDb): Promise<PublishedContes
 			array(select jsonb_array_elements_text(c.definition -> 'audiences')) as audiences,
 			(select max(r.closes_at) from round r where r.contest_code = c.code) as closed_at,
 			c.headcount_as_of as counting_day
-		from contest c join publication p on p.contest_code = c.code and p.round_key is null
+		from contest c join publication p on p.contest_code = c.code and p.round_id is null
 		group by c.code order by c.code
 	`.execute(db);
 	return rows;

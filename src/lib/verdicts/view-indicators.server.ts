@@ -58,9 +58,10 @@ async function gather(ctx: ReadContext, question: Question): Promise<Gathering> 
 	const { plan, issuer, asOf, today, reading } = question;
 	const records = await listUnitRecords(ctx.db);
 	const book = lineageBook(records, await listUnitEvents(ctx.db));
-	const on = countingDay(issuer, asOf);
+	// as-was of an issuer that closed before: units, facts and window are those of its last day.
+	const on = reading === 'as-was' ? countingDay(issuer, asOf) : asOf;
 	const units = unitsUnder(book, records, { issuerKey: issuer.key, asOf, today, reading, on });
 	const kinds = new Map(records.map(({ key, kind }) => [key, kind]));
 	const contests = await listPublishedContests(ctx.db);
-	return { plan, issuer, asOf, on, book, units, contests, kindOf: (key) => kinds.get(key) };
+	return { plan, issuer, asOf: on, book, units, contests, kindOf: (key) => kinds.get(key) };
 }
