@@ -11,6 +11,8 @@ export interface BoardNews {
 }
 
 export interface BoardListener {
+	/** After the first try to connect, whether it worked or not. */
+	readonly ready: Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -50,8 +52,8 @@ export function listenToBoards(to: ListenTo): BoardListener {
 			if (client === next) again();
 		}
 	}
-	if (to.url !== undefined) void connect();
 	return {
+		ready: to.url === undefined ? Promise.resolve() : connect(),
 		async stop() {
 			stopped = true;
 			clearTimeout(timer);

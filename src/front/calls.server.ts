@@ -3,19 +3,19 @@ import { ok, type Outcome, type Refusal } from '#lib/kernel/outcome.ts';
 import { runUseCase, runView, type Door } from '#lib/server/door/run.server.ts';
 import { validate, type Place } from '#lib/server/door/validate.ts';
 import type { SaveGroup } from '#lib/taking/save-group.server.ts';
-import {
-	savePredictionSchema,
-	saveResponseSchema,
-	saveResponsesSchema
-} from '#lib/taking/save-responses.schema.ts';
 import { savePredictionWith } from '#lib/taking/save-prediction.server.ts';
 import { saveResponseWith } from '#lib/taking/save-response.server.ts';
 import { saveResponsesWith } from '#lib/taking/save-responses.server.ts';
 import type { SaveContext } from '#lib/taking/saving.server.ts';
 import type { Sources } from '#lib/taking/sources.server.ts';
-import { startAttemptSchema } from '#lib/taking/start-attempt.schema.ts';
 import { startAttemptWith } from '#lib/taking/start-attempt.server.ts';
-import { submitAttemptSchema } from '#lib/taking/submit-attempt.schema.ts';
+import {
+	savePredictionSchema,
+	saveResponseSchema,
+	saveResponsesSchema,
+	startAttemptSchema,
+	submitAttemptSchema
+} from '#lib/taking/taking.schema.ts';
 import { submitAttemptWith } from '#lib/taking/submit-attempt.server.ts';
 import { refuse } from '#lib/taking/refusals.ts';
 import { viewAttemptWith } from '#lib/taking/view-attempt.server.ts';

@@ -1,10 +1,11 @@
-import { findRound, type RoundOfContest } from '#lib/contest/contests.reads.server.ts';
 import { roundPhase } from '#lib/contest/round-phase.ts';
+import { anonymous } from '#lib/identity/actor.ts';
 import { epochMs } from '#lib/kernel/instant.ts';
 import type { Clock } from '#lib/server/clock.ts';
 import type { Config } from '#lib/server/config.ts';
 import { refuse } from '#lib/server/door/refusals.ts';
-import type { Door } from '#lib/server/door/run.server.ts';
+import { runView, type Door } from '#lib/server/door/run.server.ts';
+import { viewRoundState, type RoundStateShown } from '#lib/standings/view-round-state.server.ts';
 import { listenToBoards, type BoardNews } from './board-listener.server.ts';
 import { readId, type RoundState } from './event-id.ts';
 import { openStream, type EventStream } from './event-stream.ts';
@@ -24,43 +25,34 @@ interface HubDependencies {
 
 /** A round somebody reads; forgotten with its last reader. */
 interface Channel {
-	round: RoundOfContest;
-	watermark: number;
+	readonly roundId: string;
+	round: RoundStateShown;
 	readonly readers: Set<EventStream>;
 	timer: NodeJS.Timeout | undefined;
 }
 
+type Channels = Map<string, Channel>;
+
 const COMMENT_MS = 15_000;
-/** Phases are looked at this often at least, for a round's times may be moved. */
-const LOOK_AGAIN_MS = 30_000;
+/** A round is read anew this often at least, for its times may be moved. */
+const LOOK_AGAIN_MS = 5_000;
 
 export async function createEventHub(on: HubDependencies): Promise<EventHub> {
-	const channels = new Map<string, Channel>();
-	const tellAll = (channel: Channel) => {
-		const state = stateOf(on, channel);
-		for (const reader of channel.readers) reader.tell(state);
-	};
-	const refresh = async (channel: Channel) => {
-		channel.round = (await findRound(on.door.connections.read, channel.round.id)) ?? channel.round;
-		tellAll(channel);
-		schedule(on, channel, refresh);
-	};
+	const channels: Channels = new Map();
 	const listener = listenToBoards({
 		url: on.config.databaseDirectUrl ?? on.config.databaseUrl,
 		log: on.door.log,
-		onNews: ({ roundId, watermark }: BoardNews) => {
-			const channel = channels.get(roundId);
-			if (!channel) return;
-			channel.watermark = Math.max(channel.watermark, watermark);
-			tellAll(channel);
-		},
-		onConnected: () => undefined
+		onNews: (news) => hear(on, channels.get(news.roundId), news),
+		onConnected: () => {
+			for (const channel of channels.values()) void refresh(on, channel);
+		}
 	});
+	await listener.ready;
 	const comments = setInterval(() => {
 		for (const { readers } of channels.values()) for (const reader of readers) reader.comment();
 	}, COMMENT_MS).unref();
 	return {
-		open: (exchange) => openIn(on, { channels, refresh }, exchange),
+		open: (exchange) => openIn(on, channels, exchange),
 		async stop() {
 			clearInterval(comments);
 			for (const channel of channels.values()) {
@@ -73,53 +65,72 @@ export async function createEventHub(on: HubDependencies): Promise<EventHub> {
 	};
 }
 
-type Refresh = (channel: Channel) => Promise<void>;
-interface Open {
-	readonly channels: Map<string, Channel>;
-	readonly refresh: Refresh;
+function hear(on: HubDependencies, channel: Channel | undefined, { watermark }: BoardNews): void {
+	if (!channel || watermark <= channel.round.watermark) return;
+	channel.round = { ...channel.round, watermark };
+	tellAll(on, channel);
 }
 
-async function openIn(on: HubDependencies, { channels, refresh }: Open, exchange: Exchange) {
+async function openIn(on: HubDependencies, channels: Channels, exchange: Exchange): Promise<void> {
 	const roundId = exchange.params.roundId ?? '';
-	const known = channels.get(roundId);
-	const channel = known ?? (await channelOf(on, roundId));
-	if (!channel) return replyProblem(exchange, refuse('not-found').refusal);
-	const joined = channels.get(roundId) ?? channel;
-	channels.set(roundId, joined);
-	if (joined.readers.size === 0) schedule(on, joined, refresh);
+	const found = channels.get(roundId) ?? (await channelOf(on, roundId));
+	if (!found) return replyProblem(exchange, refuse('not-found').refusal);
+	// Somebody else may have opened it while this one read.
+	const channel = channels.get(roundId) ?? found;
+	channels.set(roundId, channel);
+	if (channel.readers.size === 0) schedule(on, channel);
 	const last = exchange.request.headers['last-event-id'];
 	const reader = openStream(exchange, roundId, readId(typeof last === 'string' ? last : ''));
-	joined.readers.add(reader);
+	channel.readers.add(reader);
 	exchange.response.on('close', () => {
-		joined.readers.delete(reader);
-		if (joined.readers.size > 0) return;
-		clearTimeout(joined.timer);
-		channels.delete(roundId);
+		channel.readers.delete(reader);
+		if (channel.readers.size > 0) return;
+		clearTimeout(channel.timer);
+		if (channels.get(roundId) === channel) channels.delete(roundId);
 	});
-	reader.tell(stateOf(on, joined));
+	reader.tell(stateOf(on, channel));
 }
 
 async function channelOf(on: HubDependencies, roundId: string): Promise<Channel | undefined> {
-	const round = await findRound(on.door.connections.read, roundId);
-	return round && { round, watermark: 0, readers: new Set(), timer: undefined };
+	const round = await look(on, roundId);
+	return round && { roundId, round, readers: new Set(), timer: undefined };
 }
 
-function stateOf({ clock }: HubDependencies, channel: Channel): RoundState {
-	return { watermark: channel.watermark, phase: roundPhase(channel.round, clock.now()) };
+async function look(on: HubDependencies, roundId: string): Promise<RoundStateShown | undefined> {
+	const nobody = { actor: anonymous, at: on.clock.now(), language: 'vi' } as const;
+	const outcome = await runView(on.door, nobody, viewRoundState, { roundId });
+	return outcome.ok ? outcome.value : undefined;
+}
+
+async function refresh(on: HubDependencies, channel: Channel): Promise<void> {
+	try {
+		const round = await look(on, channel.roundId);
+		const watermark = Math.max(channel.round.watermark, round?.watermark ?? 0);
+		if (round) channel.round = { ...round, watermark };
+	} catch (error) {
+		on.door.log.warn({ err: error }, 'round not read for its events');
+	}
+	tellAll(on, channel);
+	if (channel.readers.size > 0) schedule(on, channel);
+}
+
+function tellAll(on: HubDependencies, channel: Channel): void {
+	const state = stateOf(on, channel);
+	for (const reader of channel.readers) reader.tell(state);
+}
+
+/** The phase is a function of time, not of when the round was read. */
+function stateOf({ clock }: HubDependencies, { round }: Channel): RoundState {
+	return { watermark: round.watermark, phase: roundPhase(round, clock.now()) };
 }
 
 /** Looks again at the round's next boundary, or sooner. */
-function schedule(on: HubDependencies, channel: Channel, refresh: Refresh): void {
+function schedule(on: HubDependencies, channel: Channel): void {
 	clearTimeout(channel.timer);
 	const now = epochMs(on.clock.now());
 	const ahead = [channel.round.opensAt, channel.round.closesAt]
 		.map((boundary) => epochMs(boundary) - now)
 		.filter((ms) => ms > 0);
 	const wait = Math.min(LOOK_AGAIN_MS, ...ahead) + 1;
-	channel.timer = setTimeout(() => {
-		refresh(channel).catch((error) => {
-			on.door.log.warn({ err: error }, 'round not read for its events');
-			schedule(on, channel, refresh);
-		});
-	}, wait).unref();
+	channel.timer = setTimeout(() => void refresh(on, channel), wait).unref();
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/identity/actor.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { Refusal } from '#lib/kernel/outcome.ts';
-import { problemOf } from '#lib/server/door/problem.ts';
+import { problemOf, type Problem } from '#lib/server/door/problem.ts';
 
 /** One request and its answer, with the instant at which it arrived. */
 export interface Exchange {
@@ -24,11 +24,8 @@ export interface Called extends Exchange {
 const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
 
 export function replyJson(exchange: Exchange, status: number, value: unknown): void {
-	const body = JSON.stringify(value);
-	reply(exchange, status, body, {
-		'content-type': 'application/json',
-		'cache-control': 'no-store'
-	});
+	const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+	reply(exchange, { status, headers, body: JSON.stringify(value) });
 }
 
 /** A refusal as problem+json; what it knows beside its facts (`stored`) goes along. */
@@ -42,15 +39,10 @@ export function replyProblem(
 		refusal.stored === undefined
 			? problem.body
 			: JSON.stringify({ ...JSON.parse(problem.body), stored: refusal.stored });
-	reply(exchange, problem.status, body, { ...problem.headers, ...headers });
+	reply(exchange, { status: problem.status, headers: { ...problem.headers, ...headers }, body });
 }
 
-function reply(
-	{ request, response }: Exchange,
-	status: number,
-	body: string,
-	headers: Readonly<Record<string, string>>
-): void {
+function reply({ request, response }: Exchange, { status, headers, body }: Problem): void {
 	if (response.headersSent || response.destroyed) return;
 	// What is left of a body that nobody read would be taken for the next request.
 	const unread = request.complete ? {} : { connection: 'close' };

@@ -58,7 +58,7 @@ export async function createFront(dependencies: FrontDependencies): Promise<Fron
 		handle(request, response) {
 			const found = findRoute(request.url ?? '');
 			if (!found) return false;
-			void answer(tools, exchangeOf(tools, request, response, found), found);
+			void answer(tools, exchangeOf(tools, { request, response, ...found }), found);
 			return true;
 		},
 		async stop() {
@@ -71,9 +71,7 @@ export async function createFront(dependencies: FrontDependencies): Promise<Fron
 
 function exchangeOf(
 	{ clock }: Tools,
-	request: IncomingMessage,
-	response: ServerResponse,
-	{ params }: RouteFound
+	{ request, response, params }: Pick<Exchange, 'request' | 'response' | 'params'>
 ): Exchange {
 	const at = clock.now();
 	const chosen = cookiesOf(request.headers.cookie).get('kb_language');

@@ -1,14 +1,20 @@
-import { instant } from '#lib/kernel/instant.ts';
+import { addMs, instant } from '#lib/kernel/instant.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
 import type { TakingRefusalCode } from '#lib/taking/refusals.ts';
-import { formatTimeFull } from '#lib/ui/format.ts';
 
 type Refusals = Record<TakingRefusalCode, (facts: Facts) => string>;
 type Notes = Record<string, (facts: Facts) => string>;
 
+/** In Vietnam's time, with the year: a refusal may be read any day. */
 function when(fact: string | number | undefined, language: Language): string {
-	return typeof fact === 'string' ? formatTimeFull(instant(fact), language) : '';
+	if (typeof fact !== 'string') return '';
+	const local = addMs(instant(fact), 7 * 3_600_000);
+	const [year, month, date] = local.slice(0, 10).split('-').map(Number);
+	const hour = local.slice(11, 16);
+	return language === 'vi'
+		? `${hour} ngày ${date}/${month}/${year}`
+		: `${hour} on ${date}/${month}/${year}`;
 }
 
 const viRules: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Instant } from '#lib/kernel/instant.ts';
 import { attemptStatus, type AttemptStatus, type AttemptWindow } from './attempt-window.ts';
 import type { PaperItem } from './paper-item.ts';
-import type { SavedPrediction, SavedResponse } from './saved-response.ts';
+import type { SavedPrediction, SavedResponse } from './save.ts';
 
 /** An attempt as the API shows it (contract §2). Times are told by differences from `serverTime`. */
 export interface AttemptShown {

@@ -92,3 +92,12 @@ function happening(attempt: NewAttempt, kind: 'start' | 'end', at: Instant) {
 	const { contestCode, roundId, personId, id: attemptId } = attempt;
 	return { kind, contestCode, roundId, personId, attemptId, at };
 }
+
+/** A place in the transaction to which everything after it can be undone. */
+export async function holdPlace(tx: WriteDb): Promise<void> {
+	await sql`savepoint taking`.execute(tx);
+}
+
+export async function returnToPlace(tx: WriteDb): Promise<void> {
+	await sql`rollback to savepoint taking`.execute(tx);
+}

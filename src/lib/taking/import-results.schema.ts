@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStorable } from '#lib/kernel/text.ts';
 import { readInstant, type Instant } from '#lib/kernel/instant.ts';
-import { predictionValue } from './submit-attempt.schema.ts';
+import { predictionValue } from './taking.schema.ts';
 
 /** `khoabang import results FILE --contest CODE`. */
 export const importResultsSchema = z.strictObject({

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { ensureEntry } from '#lib/contest/ensure-entry.offer.server.ts';
 import { listAccommodations, noAccommodation } from '#lib/contest/entries.reads.server.ts';
 import { findContest, listRounds, type Contest } from '#lib/contest/contests.reads.server.ts';
@@ -15,7 +14,16 @@ import { dayOf } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { listPeopleByCode } from '#lib/people/people.reads.server.ts';
 import { lineageOn } from '#lib/units/units.reads.server.ts';
+import { attemptEnd } from './attempt-window.ts';
 import { listAttemptsOfRounds, type Attempt } from './attempts.reads.server.ts';
+import {
+	holdPlace,
+	insertAttempt,
+	insertImportedScore,
+	recordEnd,
+	returnToPlace,
+	type NewAttempt
+} from './attempts.writes.server.ts';
 import type { ImportResults } from './import-results.schema.ts';
 import {
 	planResults,
@@ -23,10 +31,11 @@ import {
 	type NewResult,
 	type ResultsWorld
 } from './plan-results.ts';
+import { receiptOf } from './receipt.ts';
 import { refuse, type TakingRefusal } from './refusals.ts';
 import { listImportedScores, listPredictionsOf } from './responses.reads.server.ts';
+import { insertImportedPrediction } from './responses.writes.server.ts';
 import { readResultsFile, type ResultLine } from './results-file.ts';
-import { writeResult } from './write-result.server.ts';
 
 /**
  * `import results FILE --contest CODE`: attempts of rounds held elsewhere. People are found by roster
@@ -44,7 +53,8 @@ export async function importResults(
 	const file = readResultsFile(input.text);
 	const plan = planResults(file.lines, await worldOf(ctx, contest, file.lines));
 	const notes = [...file.notes, ...plan.notes];
-	if (!hasErrors(notes)) notes.push(...(await write(ctx, contest, plan.fresh, input.dryRun)));
+	if (!hasErrors(notes))
+		notes.push(...(await write(ctx, contest, { fresh: plan.fresh, dryRun: input.dryRun })));
 	const failed = new Set(notes.filter((note) => note.level === 'error').map((note) => note.line));
 	const counts = { ...noCounts, new: plan.fresh.length, same: plan.same, failed: failed.size };
 	return ok({ format: 'khoabang.results/1', counts, notes });
@@ -95,21 +105,56 @@ async function knownResults(
 async function write(
 	ctx: WriteContext,
 	contest: Contest,
-	fresh: readonly NewResult[],
-	dryRun: boolean
+	{ fresh, dryRun }: { readonly fresh: readonly NewResult[]; readonly dryRun: boolean }
 ): Promise<ImportNote[]> {
-	await sql`savepoint import_results`.execute(ctx.tx);
+	await holdPlace(ctx.tx);
 	if (fresh.length > 0) await freezeRules(ctx.tx, { contestCode: contest.code, at: ctx.at });
 	const notes: ImportNote[] = [];
 	for (const result of fresh) {
 		const { personId, startedAt: at, personCode, line } = result;
 		const entry = await ensureEntry(ctx.tx, { contest, personId, at });
-		if (entry.ok) await writeResult(ctx, contest, result);
+		if (entry.ok) await recordResult(ctx, contest, result);
 		else {
 			const { code, facts } = entry.refusal;
 			notes.push({ level: 'error', line, code, facts: { ...facts, personCode } });
 		}
 	}
-	if (dryRun || hasErrors(notes)) await sql`rollback to savepoint import_results`.execute(ctx.tx);
+	if (dryRun || hasErrors(notes)) await returnToPlace(ctx.tx);
 	return notes;
+}
+
+/** An attempt held elsewhere, as if it had been started and handed in here, with the score it was given. */
+async function recordResult(ctx: WriteContext, contest: Contest, result: NewResult): Promise<void> {
+	const attempt = attemptOf(ctx, contest, result);
+	if (!(await insertAttempt(ctx.tx, attempt))) throw new Error('this seq was taken meanwhile');
+	const { prediction: value, submittedAt, score, source } = result;
+	if (value !== null)
+		await insertImportedPrediction(ctx.tx, { attemptId: attempt.id, value, savedAt: submittedAt });
+	await insertImportedScore(ctx.tx, attempt.id, { score, source });
+	const end = { kind: 'submitted', endedAt: submittedAt, at: ctx.at } as const;
+	await recordEnd(ctx.tx, { ...attempt, end: null }, end);
+}
+
+function attemptOf(ctx: WriteContext, contest: Contest, result: NewResult): NewAttempt {
+	const { durationSeconds, grace, networkAllowanceMs } = contest.definition.rules;
+	const { startedAt, round, personId, seq } = result;
+	const endsAt = attemptEnd({
+		startedAt,
+		closesAt: round.closesAt,
+		durationMs: durationSeconds * 1_000,
+		grace,
+		extraTime: [1, 1]
+	});
+	return {
+		id: ctx.random.id(),
+		roundId: round.id,
+		contestCode: contest.code,
+		personId,
+		seq,
+		seed: ctx.random.bytes(16),
+		receipt: receiptOf(ctx.random.bytes(8)),
+		startedAt,
+		window: { endsAt, allowanceMs: networkAllowanceMs },
+		extraTime: [1, 1]
+	};
 }

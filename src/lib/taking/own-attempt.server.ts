@@ -1,8 +1,17 @@
+import type { RoundOfContest } from '#lib/contest/contests.reads.server.ts';
 import type { Actor } from '#lib/identity/actor.ts';
+import type { ReadContext } from '#lib/identity/context.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
+import { submittedAtOf, type Submission } from './attempt-view.ts';
 import { findAttempt, type Attempt } from './attempts.reads.server.ts';
+import { mayShowScore } from './may-show.ts';
 import { refuse, type TakingRefusal } from './refusals.ts';
+import { listImportedScores, listResponses } from './responses.reads.server.ts';
+import { keyed, paperOf, type RoundForm } from './round-form.ts';
+import { scoreAttempt } from './score-attempt.ts';
+import type { Sources } from './sources.server.ts';
 
 /** The caller's own attempt. Nobody else's is known to exist, for staff neither. */
 export async function findOwnAttempt(
@@ -15,4 +24,55 @@ export async function findOwnAttempt(
 	const attempt = await findAttempt(db, attemptId);
 	if (!attempt || attempt.personId !== actor.personId) return refuse('not-found');
 	return ok(attempt);
+}
+
+/** The round of an attempt, which is there as long as the attempt is. */
+export async function getRound(
+	ctx: Pick<ReadContext, 'db' | 'at'>,
+	sources: Sources,
+	attempt: Attempt
+): Promise<RoundOfContest> {
+	const round = await sources.round(ctx.db, attempt.roundId, ctx.at);
+	if (!round) throw new Error(`the round of attempt ${attempt.id} is missing`);
+	return round;
+}
+
+/** What a person is told of an ended attempt: when, the receipt, and the score once the rules allow it. */
+export async function describeSubmission(
+	db: ReadDb,
+	about: { readonly attempt: Attempt; readonly round: RoundOfContest; readonly form?: RoundForm },
+	at: Instant
+): Promise<Submission> {
+	const { attempt, round, form } = about;
+	const submittedAt = submittedAtOf(attempt, at);
+	if (submittedAt === null) throw new Error('an open attempt has no submission');
+	const base = { submittedAt, receipt: attempt.receipt };
+	if (!mayShowScore(closingOf(round), at)) return base;
+	const score = await getOwnScore(db, attempt, form);
+	return score === null ? base : { ...base, score };
+}
+
+/** The score before any ruling; null where neither a form nor an imported score is known. */
+async function getOwnScore(
+	db: ReadDb,
+	attempt: Attempt,
+	form: RoundForm | undefined
+): Promise<number | null> {
+	const imported = (await listImportedScores(db, [attempt.id])).get(attempt.id);
+	if (imported) return imported.score;
+	if (!form) return null;
+	const responses = await listResponses(db, attempt.id);
+	return scoreAttempt(keyed(form, paperOf(form, attempt.seed)), responses);
+}
+
+/** What the gates of may-show.ts ask of a round. */
+export function closingOf(round: RoundOfContest) {
+	const { durationSeconds, grace, showScore, showAnswers } = round.contest.definition.rules;
+	return {
+		closesAt: round.closesAt,
+		durationMs: durationSeconds * 1_000,
+		grace,
+		showScore,
+		showAnswers
+	};
 }

@@ -1,8 +1,14 @@
 import type { ContestDefinition } from '#lib/contest/definition.ts';
-import type { Round } from '#lib/contest/contests.reads.server.ts';
+import type { RoundWindow } from '#lib/contest/round-phase.ts';
 import type { ImportNote } from '#lib/kernel/import-report.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
 import type { ResultLine } from './results-file.ts';
+
+/** What a round must tell to be held against. */
+interface Round extends RoundWindow {
+	readonly id: string;
+	readonly key: string;
+}
 
 /** What is known of the contest when results are held against it. */
 export interface ResultsWorld {

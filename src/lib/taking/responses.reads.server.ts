@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Response } from './response-shape.ts';
-import type { SavedPrediction, SavedResponse } from './saved-response.ts';
+import type { SavedPrediction, SavedResponse } from './save.ts';
 
 /** The newest save of every position ever saved, by position. */
 export async function listResponses(db: ReadDb, attemptId: string): Promise<SavedResponse[]> {

@@ -2,9 +2,15 @@ import type { WriteContext } from '#lib/identity/context.ts';
 import { ok } from '#lib/kernel/outcome.ts';
 import { refuse } from './refusals.ts';
 import { PREDICTION_POSITION } from './save.ts';
-import { singleAnswer, type SaveAnswered } from './save-response.server.ts';
-import type { SavePrediction } from './save-responses.schema.ts';
-import { findOwnFacts, saveChecked, savingIn, type SaveContext } from './saving.server.ts';
+import type { SavePrediction } from './taking.schema.ts';
+import {
+	findOwnFacts,
+	saveChecked,
+	savingIn,
+	singleAnswer,
+	type SaveAnswered,
+	type SaveContext
+} from './saving.server.ts';
 import { directSources, type Sources } from './sources.server.ts';
 
 /** Saves the prediction like an answer, so that running out of time keeps it, in the door's transaction. */

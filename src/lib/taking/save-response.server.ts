@@ -1,25 +1,16 @@
 import type { WriteContext } from '#lib/identity/context.ts';
-import type { Instant } from '#lib/kernel/instant.ts';
-import { ok, type Outcome } from '#lib/kernel/outcome.ts';
-import type { ContinuedElsewhere, TakingRefusal } from './refusals.ts';
-import type { SaveResponse } from './save-responses.schema.ts';
+import { ok } from '#lib/kernel/outcome.ts';
+import type { SaveResponse } from './taking.schema.ts';
 import {
 	checkEntries,
 	findOwnFacts,
 	saveChecked,
 	savingIn,
+	singleAnswer,
+	type SaveAnswered,
 	type SaveContext
 } from './saving.server.ts';
 import { directSources, type Sources } from './sources.server.ts';
-
-export interface SavedAnswer {
-	/** The newest of the position, which an older save does not replace. */
-	readonly clientSeq: number;
-	readonly savedAt: Instant;
-	readonly deadline: Instant;
-	readonly serverTime: Instant;
-}
-export type SaveAnswered = Outcome<SavedAnswer, TakingRefusal | ContinuedElsewhere>;
 
 /** Saves one answer of the caller's running attempt (contract §2, Saving), in the door's transaction. */
 export function saveResponse(ctx: WriteContext, input: SaveResponse): Promise<SaveAnswered> {
@@ -45,13 +36,3 @@ export function saveResponseWith(sources: Sources) {
 }
 
 const pointers = () => ({ position: '/path/position', response: '/response' });
-
-type SavedOne = Extract<Awaited<ReturnType<typeof saveChecked>>, { ok: true }>['value'];
-
-/** The answer to a request of one entry. */
-export function singleAnswer(saved: SavedOne, at: Instant): SavedAnswer {
-	const [entry] = saved.kind === 'saved' ? saved.entries : [];
-	if (saved.kind !== 'saved' || !entry) throw new Error('a single save was answered as a batch');
-	const { clientSeq, savedAt } = entry;
-	return { clientSeq, savedAt, deadline: saved.endsAt, serverTime: at };
-}

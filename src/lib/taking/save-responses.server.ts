@@ -2,7 +2,7 @@ import type { Instant } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import type { ContinuedElsewhere, TakingRefusal } from './refusals.ts';
 import type { SavedEntry } from './save.ts';
-import type { SaveResponses } from './save-responses.schema.ts';
+import type { SaveResponses } from './taking.schema.ts';
 import { checkEntries, findOwnFacts, saveChecked, type SaveContext } from './saving.server.ts';
 import type { Sources } from './sources.server.ts';
 

@@ -50,3 +50,21 @@ export type SaveAnswer =
 
 /** Saves requests: through the group that writes them together, or in the caller's own transaction. */
 export type Saver = (request: SaveRequest) => Promise<SaveAnswer>;
+
+/** The newest save of a position. */
+export interface SavedResponse {
+	/** From 1. */
+	readonly position: number;
+	readonly response: Response;
+	readonly clientSeq: number;
+	readonly savedAt: Instant;
+}
+
+/** The newest saved prediction; a null value declines. */
+export interface SavedPrediction {
+	readonly value: number | null;
+	readonly clientSeq: number;
+	readonly savedAt: Instant;
+}
+
+export const MAX_PREDICTION = 100_000_000;

@@ -19,10 +19,14 @@ export function savingIn(ctx: WriteContext): SaveContext {
 	return { actor: ctx.actor, at: ctx.at, db: ctx.tx, save: saverIn(ctx.tx) };
 }
 
-export interface SavedWithTimes {
+export interface SavedAnswer {
+	/** The newest of the position, which an older save does not replace. */
+	readonly clientSeq: number;
+	readonly savedAt: Instant;
 	readonly deadline: Instant;
 	readonly serverTime: Instant;
 }
+export type SaveAnswered = Outcome<SavedAnswer, TakingRefusal | ContinuedElsewhere>;
 
 export type Saved = Extract<SaveAnswer, { kind: 'saved' }>;
 export type LateOrSaved = Saved | { readonly kind: 'late'; readonly late: number };
@@ -93,4 +97,12 @@ export function checkEntries(
 
 function checkedEntry({ position, clientSeq, response, answeredAt }: GivenEntry): SaveEntry {
 	return { position, clientSeq, response: response as Response, answeredAt: answeredAt ?? null };
+}
+
+/** The answer to a request of one entry. */
+export function singleAnswer(saved: LateOrSaved, at: Instant): SavedAnswer {
+	const [entry] = saved.kind === 'saved' ? saved.entries : [];
+	if (saved.kind !== 'saved' || !entry) throw new Error('a single save was answered as a batch');
+	const { clientSeq, savedAt } = entry;
+	return { clientSeq, savedAt, deadline: saved.endsAt, serverTime: at };
 }

@@ -68,14 +68,14 @@ export function rememberingSources(): Sources {
 			const known = rounds.get(roundId);
 			if (known && Math.abs(epochMs(at) - known.readAt) < ROUND_AGE_MS) return known.round;
 			const round = await findRound(db, roundId);
-			if (round) remember(rounds, roundId, { round, readAt: epochMs(at) }, MOST_ROUNDS);
+			if (round) remember(rounds, [roundId, { round, readAt: epochMs(at) }], MOST_ROUNDS);
 			return round;
 		},
 		async form(db, roundId) {
 			const known = forms.get(roundId);
 			if (known) return known;
 			const form = await directSources.form(db, roundId);
-			if (form) remember(forms, roundId, form, MOST_ROUNDS);
+			if (form) remember(forms, [roundId, form], MOST_ROUNDS);
 			return form;
 		},
 		async attempt(db, attemptId) {
@@ -84,14 +84,14 @@ export function rememberingSources(): Sources {
 			const found = await findAttempt(db, attemptId);
 			if (!found) return undefined;
 			const facts = factsOf(found);
-			remember(attempts, attemptId, facts, MOST_ATTEMPTS);
+			remember(attempts, [attemptId, facts], MOST_ATTEMPTS);
 			return facts;
 		},
 		async paper(db, attempt) {
 			const form = await sources.form(db, attempt.roundId);
 			if (!form) return [];
 			const ids = papers.get(attempt.id) ?? idsOf(form, attempt);
-			if (!papers.has(attempt.id)) remember(papers, attempt.id, ids, MOST_ATTEMPTS);
+			if (!papers.has(attempt.id)) remember(papers, [attempt.id, ids], MOST_ATTEMPTS);
 			return shownBy(form, ids);
 		}
 	};
@@ -116,7 +116,7 @@ function factsOf(attempt: Attempt): AttemptFacts {
 	};
 }
 
-function remember<T>(memory: Map<string, T>, key: string, value: T, most: number): void {
+function remember<T>(memory: Map<string, T>, [key, value]: [string, T], most: number): void {
 	memory.set(key, value);
 	if (memory.size > most) memory.delete(memory.keys().next().value as string);
 }

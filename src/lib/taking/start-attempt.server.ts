@@ -2,6 +2,7 @@ import type { RoundOfContest } from '#lib/contest/contests.reads.server.ts';
 import { freezeForm } from '#lib/contest/freeze-form.offer.server.ts';
 import type { ContestRefusal } from '#lib/contest/refusals.ts';
 import type { WriteContext } from '#lib/identity/context.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import type { WriteDb } from '#lib/server/db/client.ts';
 import { admit } from './admit.server.ts';
@@ -13,7 +14,7 @@ import { receiptOf } from './receipt.ts';
 import { refuse, type TakingRefusal } from './refusals.ts';
 import { itemsShown, paperOf, type RoundForm } from './round-form.ts';
 import { completeForm, directSources, type Sources } from './sources.server.ts';
-import type { StartAttempt } from './start-attempt.schema.ts';
+import type { StartAttempt } from './taking.schema.ts';
 
 type Started = Outcome<StartedAttempt, TakingRefusal | ContestRefusal>;
 
@@ -39,7 +40,9 @@ export function startAttemptWith(sources: Sources) {
 		const form = await formOf(ctx, sources, round.id);
 		if (!form.ok) return form;
 		if (await insertAttempt(ctx.tx, attempt.value))
-			return ok(started(ctx, attempt.value, form.value, { created: true, writer: 1 }));
+			return ok(
+				started(ctx.at, { attempt: attempt.value, form: form.value }, { created: true, writer: 1 })
+			);
 		// A parallel start of the same person came first, and has committed.
 		const since = await listAttemptsOf(ctx.tx, ctx.actor.personId, round.id);
 		return (await resumeOpen(ctx, sources, since)) ?? refuse('busy');
@@ -56,7 +59,7 @@ async function resumeOpen(
 	const form = await formOf(ctx, sources, open.roundId);
 	if (!form.ok) return form;
 	const writer = await recordResume(ctx.tx, open.id, ctx.at);
-	return ok(started(ctx, open, form.value, { created: false, writer }));
+	return ok(started(ctx.at, { attempt: open, form: form.value }, { created: false, writer }));
 }
 
 async function prepare(
@@ -98,11 +101,10 @@ async function formOf(
 }
 
 function started(
-	ctx: WriteContext,
-	attempt: NewAttempt,
-	form: RoundForm,
+	at: Instant,
+	{ attempt, form }: { readonly attempt: NewAttempt; readonly form: RoundForm },
 	as: { readonly created: boolean; readonly writer: number }
 ): StartedAttempt {
 	const items = itemsShown(form, paperOf(form, attempt.seed));
-	return { ...as, attempt: showAttempt({ ...attempt, end: null }, ctx.at), paper: { items } };
+	return { ...as, attempt: showAttempt({ ...attempt, end: null }, at), paper: { items } };
 }

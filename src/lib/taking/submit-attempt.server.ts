@@ -5,15 +5,13 @@ import type { Submission } from './attempt-view.ts';
 import { takesSaves } from './attempt-window.ts';
 import { getCurrentWriter, type Attempt } from './attempts.reads.server.ts';
 import { lockForEnding, recordEnd } from './attempts.writes.server.ts';
-import { findOwnAttempt } from './own-attempt.server.ts';
+import { describeSubmission, findOwnAttempt, getRound } from './own-attempt.server.ts';
 import { refuse, type TakingRefusal } from './refusals.ts';
 import { findPrediction } from './responses.reads.server.ts';
 import { recordSaves } from './responses.writes.server.ts';
 import { PREDICTION_POSITION } from './save.ts';
 import { directSources, type Sources } from './sources.server.ts';
-import { describeSubmission } from './submission.server.ts';
-import type { SubmitAttempt } from './submit-attempt.schema.ts';
-import { getRound } from './view-attempt.server.ts';
+import type { SubmitAttempt } from './taking.schema.ts';
 
 /**
  * Hands an attempt in, once: again it answers the same. Past its end and the allowance the attempt is

@@ -4,12 +4,11 @@ import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { showAttempt, type AttemptView } from './attempt-view.ts';
 import { attemptStatus } from './attempt-window.ts';
 import { getCurrentWriter, type Attempt } from './attempts.reads.server.ts';
-import { findOwnAttempt } from './own-attempt.server.ts';
+import { describeSubmission, findOwnAttempt, getRound } from './own-attempt.server.ts';
 import type { TakingRefusal } from './refusals.ts';
 import { findPrediction, listResponses } from './responses.reads.server.ts';
 import { itemsShown, paperOf } from './round-form.ts';
 import { directSources, type Sources } from './sources.server.ts';
-import { describeSubmission } from './submission.server.ts';
 
 export interface AttemptInput {
 	readonly attemptId: string;
@@ -48,15 +47,4 @@ async function describe(
 	if (attemptStatus(attempt, ctx.at) === 'open') return view;
 	const submission = await describeSubmission(ctx.db, { ...about, ...(form && { form }) }, ctx.at);
 	return { ...view, submission };
-}
-
-/** The round of an attempt, which is there as long as the attempt is. */
-export async function getRound(
-	ctx: Pick<ReadContext, 'db' | 'at'>,
-	sources: Sources,
-	attempt: Attempt
-): Promise<RoundOfContest> {
-	const round = await sources.round(ctx.db, attempt.roundId, ctx.at);
-	if (!round) throw new Error(`the round of attempt ${attempt.id} is missing`);
-	return round;
 }

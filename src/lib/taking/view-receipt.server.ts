@@ -3,10 +3,10 @@ import type { Instant } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { submittedAtOf } from './attempt-view.ts';
 import { findAttemptByReceipt } from './attempts.reads.server.ts';
+import { getRound } from './own-attempt.server.ts';
 import { readReceipt } from './receipt.ts';
 import { refuse, type TakingRefusal } from './refusals.ts';
 import { directSources } from './sources.server.ts';
-import { getRound } from './view-attempt.server.ts';
 
 /** What anybody may learn from a receipt: that an attempt was handed in, and when. No name, no score. */
 export interface ReceiptView {

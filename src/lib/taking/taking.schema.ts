@@ -1,6 +1,25 @@
 import { z } from 'zod';
 import { readInstant, type Instant } from '#lib/kernel/instant.ts';
-import { predictionValue } from './submit-attempt.schema.ts';
+import { MAX_PREDICTION } from './save.ts';
+
+// What the calls of contract §2 take. The item decides the shape of a response (response-shape.ts).
+
+/** `POST /rounds/{id}/attempts`. Somebody of several units names the one they take part for. */
+export const startAttemptSchema = z.object({
+	roundId: z.string(),
+	unitKey: z.string().min(1).optional()
+});
+export type StartAttempt = z.output<typeof startAttemptSchema>;
+
+/** A whole number people can be asked to guess; null declines to guess. */
+export const predictionValue = z.int().min(0).max(MAX_PREDICTION).nullable();
+
+/** `POST /attempts/{id}/submission`. Without `prediction` the saved one counts. */
+export const submitAttemptSchema = z.object({
+	attemptId: z.string(),
+	prediction: predictionValue.optional()
+});
+export type SubmitAttempt = z.output<typeof submitAttemptSchema>;
 
 /** From 1 to 2^53 − 1, compared within a position. */
 const clientSeq = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
