@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import pg from 'pg';
+import type { Database } from './client.ts';
 
 /** WITHOUT OVERLAPS, PERIOD and uuidv7() came with it (docs/adr). */
 export const OLDEST_SERVER = 18;
@@ -14,4 +16,12 @@ export async function findServerVersion(url: string): Promise<number> {
 	} finally {
 		await client.end().catch(() => undefined);
 	}
+}
+
+/** One of the server's settings, as `show` prints it. */
+export async function settingOf(db: Database, name: string): Promise<string> {
+	const { rows } = await sql<{ value: string }>`
+		select current_setting(${name}) as value
+	`.execute(db);
+	return rows[0]?.value ?? '';
 }
