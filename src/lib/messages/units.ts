@@ -1,7 +1,7 @@
 import type { Language } from '#lib/kernel/language.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
 import type { UnitsRefusalCode } from '#lib/units/refusals.ts';
-import type { UnitEventKind, UnitKind, UnitTree } from '#lib/units/unit.ts';
+import type { SchoolLevel, UnitEventKind, UnitKind, UnitTree } from '#lib/units/unit.ts';
 import { fileNotes } from './files.ts';
 
 type Sentences<Code extends string> = Record<Code, (facts: Facts) => string>;
@@ -56,6 +56,15 @@ const vi = {
 	badDay: 'Ngày này không có trên lịch. Trang đang hiện ngày hôm nay.',
 	code: 'Mã số',
 	levels: 'Cấp học',
+	levelNames: {
+		mn: 'mầm non',
+		th: 'tiểu học',
+		thcs: 'trung học cơ sở',
+		thpt: 'trung học phổ thông',
+		gdtx: 'giáo dục thường xuyên',
+		cd: 'cao đẳng',
+		dh: 'đại học'
+	} as Record<SchoolLevel, string>,
 	names: 'Tên gọi',
 	path: 'Thuộc',
 	children: (count: number) => `Trực thuộc (${count})`,
@@ -115,6 +124,15 @@ const en: typeof vi = {
 	badDay: 'No calendar has this day. The page shows today.',
 	code: 'Code',
 	levels: 'Levels',
+	levelNames: {
+		mn: 'nursery',
+		th: 'primary',
+		thcs: 'lower secondary',
+		thpt: 'upper secondary',
+		gdtx: 'continuing education',
+		cd: 'college',
+		dh: 'university'
+	},
 	names: 'Names',
 	path: 'Under',
 	children: (count) => `Children (${count})`,
