@@ -108,12 +108,12 @@ function drawFace(pdf: Pdf, { card, place: { x, y }, at, words }: CardDrawn): vo
 	pdf.fillColor(INK).font('bold').fontSize(9.5);
 	pdf.text(words.heading, x + 12, y + 7, { width, lineBreak: false });
 	pdf.text(words.schoolYear(year), x + 12, y + 7, { width, align: 'right', lineBreak: false });
-	pdf.fontSize(sizeToFit(pdf, card.name, 13, width));
+	pdf.fontSize(sizeToFit(pdf, card.name, { most: 13, width }));
 	pdf.text(card.name, x + 12, y + 36, { width, lineBreak: false });
 	pdf
 		.fillColor(QUIET)
 		.font('regular')
-		.fontSize(sizeToFit(pdf, card.unitName, 9.5, width));
+		.fontSize(sizeToFit(pdf, card.unitName, { most: 9.5, width }));
 	pdf.text(card.unitName, x + 12, y + 58, { width, lineBreak: false });
 }
 
@@ -145,7 +145,11 @@ function drawQr(pdf: Pdf, text: string, { x, y }: Place): void {
 }
 
 /** The largest size up to `most` at which the text fits one line; long names shrink, none is cut. */
-function sizeToFit(pdf: Pdf, text: string, most: number, width: number): number {
+function sizeToFit(
+	pdf: Pdf,
+	text: string,
+	{ most, width }: { readonly most: number; readonly width: number }
+): number {
 	const natural = pdf.fontSize(most).widthOfString(text);
 	return natural <= width ? most : Math.max(5, (most * width) / natural);
 }

@@ -1,5 +1,6 @@
 import { permits } from '#lib/identity/abilities.ts';
 import type { WriteContext } from '#lib/identity/context.ts';
+import { openPersonAccounts } from '#lib/identity/open-account.offer.server.ts';
 import {
 	hasErrors,
 	noCounts,
@@ -8,9 +9,9 @@ import {
 } from '#lib/kernel/import-report.ts';
 import { dayOf, type Day } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { openClass } from '#lib/units/open-class.offer.server.ts';
 import { lineageOn } from '#lib/units/units.reads.server.ts';
 import { listUnitRecords } from '#lib/units/world.reads.server.ts';
-import { acceptRoster } from './accept-roster.offer.server.ts';
 import { listConsentRows } from './consents.reads.server.ts';
 import type { ImportRoster } from './import-roster.schema.ts';
 import { listMembershipsFrom, listPeopleByCode } from './people.reads.server.ts';
@@ -19,7 +20,8 @@ import { refuse, type PeopleRefusal } from './refusals.ts';
 import type { Fate } from './roster-fate.ts';
 import { readRosterFile, type RosterRow } from './roster-file.ts';
 import { PlaceFinder } from './roster-places.ts';
-import { planRoster, tally, type PersonKept } from './roster-plan.ts';
+import { planRoster, tally, type PersonKept, type RosterPlan } from './roster-plan.ts';
+import { recordAcceptedRoster, type AcceptedEntry } from './roster.writes.server.ts';
 import { schoolYearStart } from './school-year.ts';
 
 export interface RosterReport extends ImportReport {
@@ -51,10 +53,32 @@ export async function importRoster(
 	const plan = planRoster(file.rows, { places, kept, at: ctx.at });
 	const notes = [...file.notes, ...plan.notes];
 	if (hasErrors(notes)) return ok(failed(notes));
-	if (!input.dryRun)
-		await acceptRoster(ctx, { plan, unitKey: input.unitKey, text: input.text, from });
+	if (!input.dryRun) {
+		const entries = await openAccounts(ctx, plan);
+		const classKeys = await openClasses(ctx, plan);
+		const { unitKey, text } = input;
+		await recordAcceptedRoster(ctx, { entries, classKeys, unitKey, text, from });
+	}
 	const rows = plan.entries.map(({ line, fate }) => ({ line, fate }));
 	return ok({ format: 'roster', counts: tally(plan.entries), notes, rows });
+}
+
+/** Whoever is new gets an account, whose id is the person's. */
+async function openAccounts(ctx: WriteContext, plan: RosterPlan): Promise<AcceptedEntry[]> {
+	const entries = plan.entries.map((one) => ({ ...one, id: one.personId ?? ctx.random.id() }));
+	const ids = entries.filter((one) => one.personId === null).map((one) => one.id);
+	for (let i = 0; i < ids.length; i += 10_000)
+		await openPersonAccounts(ctx.tx, ids.slice(i, i + 10_000), ctx.at);
+	return entries;
+}
+
+async function openClasses(ctx: WriteContext, plan: RosterPlan): Promise<Map<string, string>> {
+	const keys = new Map<string, string>();
+	for (const [standIn, { schoolKey, className, from }] of plan.newClasses) {
+		const opened = await openClass(ctx.tx, { schoolKey, name: className, from });
+		keys.set(standIn, opened.key);
+	}
+	return keys;
 }
 
 function failed(notes: readonly ImportNote[]): RosterReport {

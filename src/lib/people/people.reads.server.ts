@@ -62,7 +62,7 @@ export async function listMembershipsOn(
 export interface Scope {
 	/** The units themselves: the caller adds those below (units' subtreeKeysOn). */
 	readonly unitKeys: readonly string[];
-	/** At least one of these; null: any. */
+	/** At least one of these; null asks for nobody in particular. */
 	readonly audiences: readonly Audience[] | null;
 	readonly day: Day;
 }

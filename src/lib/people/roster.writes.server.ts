@@ -1,8 +1,6 @@
-import { openPersonAccounts } from '#lib/identity/open-account.offer.server.ts';
 import type { WriteContext } from '#lib/identity/context.ts';
 import { sha256 } from '#lib/kernel/digest.ts';
 import type { Day } from '#lib/kernel/instant.ts';
-import { openClass } from '#lib/units/open-class.offer.server.ts';
 import { recordConsents, recordWithdrawals } from './consents.writes.server.ts';
 import {
 	deleteMemberships,
@@ -12,21 +10,26 @@ import {
 	replaceEnds,
 	replaceNames
 } from './people.writes.server.ts';
-import type { RosterEntry, RosterPlan } from './roster-plan.ts';
+import type { RosterEntry } from './roster-plan.ts';
 
-type Entry = RosterEntry & { readonly id: string };
+/** An entry with the id of its person, whose account is open. */
+export type AcceptedEntry = RosterEntry & { readonly id: string };
 
-export interface RosterToAccept {
-	readonly plan: RosterPlan;
+export interface AcceptedRoster {
+	readonly entries: readonly AcceptedEntry[];
+	/** The keys of the classes that were opened, by the plan's stand-in. */
+	readonly classKeys: ReadonlyMap<string, string>;
 	readonly unitKey: string;
 	readonly text: string;
 	readonly from: Day;
 }
 
-/** Writes what a plan without errors decided: classes, accounts, people, memberships, consents, the roster. */
-export async function acceptRoster(ctx: WriteContext, roster: RosterToAccept): Promise<void> {
-	const { plan } = roster;
-	const entries = plan.entries.map((one) => ({ ...one, id: one.personId ?? ctx.random.id() }));
+/** Writes what a plan without errors decided: people, memberships, consents, and the roster itself. */
+export async function recordAcceptedRoster(
+	ctx: WriteContext,
+	roster: AcceptedRoster
+): Promise<void> {
+	const { entries } = roster;
 	const rosterId = ctx.random.id();
 	await recordRoster(ctx.tx, {
 		...{ id: rosterId, unitKey: roster.unitKey, fileHash: sha256(roster.text) },
@@ -34,35 +37,21 @@ export async function acceptRoster(ctx: WriteContext, roster: RosterToAccept): P
 		...{ acceptedAt: ctx.at, acceptedBy: ctx.actor.accountId }
 	});
 	await writePeople(ctx, entries);
-	await writeMemberships(ctx, entries, { rosterId, keys: await openClasses(ctx, plan) });
+	await writeMemberships(ctx, entries, { rosterId, keys: roster.classKeys });
 	await writeConsents(ctx, entries);
 }
 
-async function openClasses(ctx: WriteContext, plan: RosterPlan): Promise<Map<string, string>> {
-	const keys = new Map<string, string>();
-	for (const [standIn, { schoolKey, className, from }] of plan.newClasses) {
-		const opened = await openClass(ctx.tx, { schoolKey, name: className, from });
-		keys.set(standIn, opened.key);
-	}
-	return keys;
-}
-
-async function writePeople(ctx: WriteContext, entries: readonly Entry[]): Promise<void> {
+async function writePeople(ctx: WriteContext, entries: readonly AcceptedEntry[]): Promise<void> {
 	const fresh = entries.filter((one) => one.personId === null);
-	const ids = fresh.map((one) => one.id);
-	for (let i = 0; i < ids.length; i += 10_000)
-		await openPersonAccounts(ctx.tx, ids.slice(i, i + 10_000), ctx.at);
 	const people = fresh.map(({ id, code, name, birthYear }) => ({ id, code, name, birthYear }));
 	await insertPeople(ctx.tx, people, ctx.at);
-	await replaceNames(
-		ctx.tx,
-		entries.filter((one) => one.change.rename)
-	);
+	const renamed = entries.filter((one) => one.change.rename);
+	await replaceNames(ctx.tx, renamed);
 }
 
 async function writeMemberships(
 	ctx: WriteContext,
-	entries: readonly Entry[],
+	entries: readonly AcceptedEntry[],
 	{ rosterId, keys }: { rosterId: string; keys: ReadonlyMap<string, string> }
 ): Promise<void> {
 	await deleteMemberships(
@@ -86,7 +75,7 @@ async function writeMemberships(
 	await insertMemberships(ctx.tx, begun);
 }
 
-async function writeConsents(ctx: WriteContext, entries: readonly Entry[]): Promise<void> {
+async function writeConsents(ctx: WriteContext, entries: readonly AcceptedEntry[]): Promise<void> {
 	const changes = entries.flatMap((one) =>
 		one.consents.map((consent) => ({ ...consent, personId: one.id }))
 	);
