@@ -1,5 +1,6 @@
 import type { Language } from '#lib/kernel/language.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
+import type { ResultsRefusalCode } from '#lib/results/refusals.ts';
 import type { BundleProblemCode } from '#lib/results/bundle-problem.ts';
 import type { StandingsPlace } from '#lib/results/standings-difference.ts';
 import type { VerifyFinding } from '#lib/results/verify.ts';
@@ -7,6 +8,7 @@ import type { VerifyFinding } from '#lib/results/verify.ts';
 type Finding = Exclude<VerifyFinding, { kind: 'bundle' }>;
 
 interface ResultsWords {
+	readonly refusals: Record<ResultsRefusalCode, (facts: Facts) => string>;
 	readonly problems: Record<BundleProblemCode, (facts: Facts) => string>;
 	readonly finding: (finding: Finding) => string;
 	readonly place: (place: StandingsPlace) => string;
@@ -80,6 +82,19 @@ function findingVi(finding: Finding): string {
 }
 
 const vi: ResultsWords = {
+	refusals: {
+		'not-found': () => 'Không có bản công bố này, hoặc bạn không có quyền xem.',
+		'sign-in-needed': () =>
+			'Bạn cần đăng nhập để lấy bản đầy đủ. Bản công khai thì ai cũng lấy được.',
+		'round-not-closed': (f) =>
+			`Vòng "${f['title']}" chưa đóng nên chưa công bố được. Bạn quay lại sau khi vòng thi đóng.`,
+		'attempts-running': (f) =>
+			`Vòng "${f['title']}" còn bài thi chưa kết thúc. Bạn chờ ít phút rồi công bố lại.`,
+		'rules-later': (f) =>
+			`Thể lệ có điều thuộc một phiên bản sau của Khoa Bảng nên chưa công bố được: ${f['named']}.`,
+		'bundle-unsound': (f) =>
+			`Số liệu của cuộc thi chưa khớp nên chưa công bố được: ${f['named']}. Chưa có gì thay đổi.`
+	},
 	problems: {
 		'unreadable-json': (f) =>
 			`không đọc được JSON${f['column'] === undefined ? '' : ` (cột ${f['column']})`}. Bạn lấy lại tệp này từ nơi công bố.`,
@@ -157,6 +172,18 @@ function findingEn(finding: Finding): string {
 }
 
 const en: ResultsWords = {
+	refusals: {
+		'not-found': () => 'There is no such publication, or you may not see it.',
+		'sign-in-needed': () => 'Sign in for the full form. The public form is everyone’s.',
+		'round-not-closed': (f) =>
+			`Round "${f['title']}" is not closed yet, so it cannot be published. Come back after it closes.`,
+		'attempts-running': (f) =>
+			`Round "${f['title']}" has attempts that still run. Wait a few minutes and publish again.`,
+		'rules-later': (f) =>
+			`The rules ask for what belongs to a later version of Khoa Bảng, so they cannot be published: ${f['named']}.`,
+		'bundle-unsound': (f) =>
+			`The contest's figures do not fit together, so they cannot be published: ${f['named']}. Nothing was changed.`
+	},
 	problems: {
 		'unreadable-json': (f) =>
 			`not readable JSON${f['column'] === undefined ? '' : ` (column ${f['column']})`}. Fetch this file again from where it was published.`,
