@@ -1,5 +1,6 @@
 import { neededOption, textOption, type Command } from './command.ts';
-import { runCommand } from './run-command.ts';
+import { COMMAND_LANGUAGE, runCommand } from './run-command.ts';
+import { peopleWords } from '#lib/messages/people.ts';
 import { createAccountSchema } from '#lib/people/accounts.schema.ts';
 import { createAccount } from '#lib/people/create-account.server.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -19,11 +20,18 @@ export const command: Command = {
 		'--username': 'what the person types to sign in'
 	},
 	async run(args) {
-		const { setUpPath, ...created } = await runCommand(createAccountSchema, createAccount, {
-			role: neededOption(args, 'role'),
-			unitKey: textOption(args, 'unit'),
-			username: neededOption(args, 'username')
-		});
+		const { setUpPath, ...created } = await runCommand(
+			{
+				schema: createAccountSchema,
+				run: createAccount,
+				refusals: peopleWords[COMMAND_LANGUAGE].refusals
+			},
+			{
+				role: neededOption(args, 'role'),
+				unitKey: textOption(args, 'unit'),
+				username: neededOption(args, 'username')
+			}
+		);
 		const { origin, port } = readConfig();
 		const link = `${origin ?? `http://localhost:${port}`}${setUpPath}`;
 		console.log(args.options.json ? JSON.stringify({ ...created, link }) : link);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { flag, neededOption, WrongUsage, type Command } from './command.ts';
 import { COMMAND_LANGUAGE, runCommand } from './run-command.ts';
+import { peopleWords } from '#lib/messages/people.ts';
 import { cardCsv } from '#lib/people/card-csv.ts';
 import { cardSheetPdf } from '#lib/people/card-sheet.server.ts';
 import { issueCardsSchema } from '#lib/people/issue-cards.schema.ts';
@@ -24,10 +25,17 @@ export const command: Command = {
 		const file = neededOption(args, 'output');
 		if (!/\.(pdf|csv)$/i.test(file)) throw new WrongUsage('-o must end with .pdf or .csv');
 		const unitKey = args.positionals[0] ?? '';
-		const issued = await runCommand(issueCardsSchema, issueUnitCards, {
-			unitKey,
-			reissue: flag(args, 'reissue')
-		});
+		const issued = await runCommand(
+			{
+				schema: issueCardsSchema,
+				run: issueUnitCards,
+				refusals: peopleWords[COMMAND_LANGUAGE].refusals
+			},
+			{
+				unitKey,
+				reissue: flag(args, 'reissue')
+			}
+		);
 		await writeFile(file, await sheetOf(file, unitKey, issued), { mode: 0o600 });
 		const summary = { issued: issued.cards.length, kept: issued.kept };
 		if (args.options.json) console.log(JSON.stringify(summary));

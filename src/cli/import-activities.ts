@@ -10,5 +10,5 @@ export const command = importCommand({
 	formats: ['csv'],
 	schema: importActivitiesSchema,
 	useCase: importActivities,
-	sentences: activitiesWords[COMMAND_LANGUAGE].notes
+	words: activitiesWords[COMMAND_LANGUAGE]
 });

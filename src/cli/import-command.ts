@@ -25,7 +25,8 @@ export interface ImportKind<S extends z.ZodType, R extends Refusal> {
 	readonly formats: readonly string[];
 	readonly schema: S;
 	readonly useCase: UseCaseOf<Actor, z.output<S>, ImportReport, R>;
-	readonly sentences: NoteSentences;
+	/** The room's words: for its notes, and for its refusals. */
+	readonly words: { readonly notes: NoteSentences; readonly refusals: NoteSentences };
 	/** Further options by name, with what `--help` says of each; `needed` ones are checked. */
 	readonly needed?: Readonly<Record<string, string>>;
 	readonly optional?: Readonly<Record<string, string>>;
@@ -83,13 +84,14 @@ async function runImport<S extends z.ZodType, R extends Refusal>(
 	for (const name of Object.keys(kind.needed ?? {}))
 		if (!textOption(args, name)) throw new WrongUsage(`--${name} is needed`);
 	const dryRun = flag(args, 'dry-run');
-	const report = await runCommand(kind.schema, kind.useCase, {
+	const called = { schema: kind.schema, run: kind.useCase, refusals: kind.words.refusals };
+	const report = await runCommand(called, {
 		text: await readText(file),
 		fileName: path.basename(file),
 		dryRun,
 		...kind.input?.(args)
 	});
-	const result = importResult(report, file, kind.sentences);
+	const result = importResult(report, file, kind.words.notes);
 	if (flag(args, 'json')) console.log(JSON.stringify(result));
 	else print(result, dryRun);
 	return hasErrors(report.notes) ? 1 : 0;

@@ -10,5 +10,5 @@ export const command = importCommand({
 	formats: ['khoabang.contest/1'],
 	schema: importContestSchema,
 	useCase: importContest,
-	sentences: contestWords[COMMAND_LANGUAGE].notes
+	words: contestWords[COMMAND_LANGUAGE]
 });

@@ -10,5 +10,5 @@ export const command = importCommand({
 	formats: ['csv'],
 	schema: importHeadcountsSchema,
 	useCase: importHeadcounts,
-	sentences: unitsWords[COMMAND_LANGUAGE].notes
+	words: unitsWords[COMMAND_LANGUAGE]
 });

@@ -11,7 +11,7 @@ export const command = importCommand({
 	formats: ['json'],
 	schema: importItemsSchema,
 	useCase: importItems,
-	sentences: bankWords[COMMAND_LANGUAGE].notes,
+	words: bankWords[COMMAND_LANGUAGE],
 	needed: { bank: 'code of the bank' },
 	input: (args) => ({ bankCode: textOption(args, 'bank') })
 });

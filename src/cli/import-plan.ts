@@ -10,5 +10,5 @@ export const command = importCommand({
 	formats: ['khoabang.plan/1'],
 	schema: importPlanSchema,
 	useCase: importPlan,
-	sentences: plansWords[COMMAND_LANGUAGE].notes
+	words: plansWords[COMMAND_LANGUAGE]
 });

@@ -11,7 +11,7 @@ export const command = importCommand({
 	formats: ['ndjson'],
 	schema: importResultsSchema,
 	useCase: importResults,
-	sentences: takingWords[COMMAND_LANGUAGE].notes,
+	words: takingWords[COMMAND_LANGUAGE],
 	needed: { contest: 'code of the contest' },
 	input: (args) => ({ contestCode: textOption(args, 'contest') })
 });

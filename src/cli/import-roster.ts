@@ -11,7 +11,7 @@ export const command = importCommand({
 	formats: ['csv'],
 	schema: importRosterSchema,
 	useCase: importRoster,
-	sentences: peopleWords[COMMAND_LANGUAGE].notes,
+	words: peopleWords[COMMAND_LANGUAGE],
 	needed: { unit: 'key of the unit that the list is for' },
 	optional: { from: 'first day of the memberships (default: that of the school year)' },
 	input: (args) => ({ unitKey: textOption(args, 'unit'), from: textOption(args, 'from') })

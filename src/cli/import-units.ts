@@ -10,5 +10,5 @@ export const command = importCommand({
 	formats: ['khoabang.units/1'],
 	schema: importUnitsSchema,
 	useCase: importUnits,
-	sentences: unitsWords[COMMAND_LANGUAGE].notes
+	words: unitsWords[COMMAND_LANGUAGE]
 });

@@ -1,5 +1,6 @@
 import { neededOption, textOption, type Command } from './command.ts';
-import { runCommandView } from './run-command.ts';
+import { COMMAND_LANGUAGE, runCommandView } from './run-command.ts';
+import { verdictsWords } from '#lib/messages/verdicts.ts';
 import { viewIndicatorsSchema } from '#lib/verdicts/view-indicators.schema.ts';
 import { viewIndicators } from '#lib/verdicts/view-indicators.server.ts';
 
@@ -19,12 +20,19 @@ export const command: Command = {
 	},
 	positionals: [1, 1],
 	async run(args) {
-		const result = await runCommandView(viewIndicatorsSchema, viewIndicators, {
-			code: args.positionals[0],
-			'as-of': neededOption(args, 'as-of'),
-			reading: neededOption(args, 'reading'),
-			today: textOption(args, 'today')
-		});
+		const result = await runCommandView(
+			{
+				schema: viewIndicatorsSchema,
+				run: viewIndicators,
+				refusals: verdictsWords[COMMAND_LANGUAGE].refusals
+			},
+			{
+				code: args.positionals[0],
+				'as-of': neededOption(args, 'as-of'),
+				reading: neededOption(args, 'reading'),
+				today: textOption(args, 'today')
+			}
+		);
 		console.log(JSON.stringify(result, null, args.options.json ? undefined : '\t'));
 		return 0;
 	}

@@ -1,5 +1,6 @@
 import { neededOption, textOption, type Command } from './command.ts';
-import { runCommandView } from './run-command.ts';
+import { COMMAND_LANGUAGE, runCommandView } from './run-command.ts';
+import { participationWords } from '#lib/messages/participation.ts';
 import { viewParticipationSchema } from '#lib/participation/view-participation.schema.ts';
 import { viewParticipation } from '#lib/participation/view-participation.server.ts';
 
@@ -22,13 +23,20 @@ export const command: Command = {
 	},
 	positionals: [1, 1],
 	async run(args) {
-		const result = await runCommandView(viewParticipationSchema, viewParticipation, {
-			code: args.positionals[0],
-			unit: neededOption(args, 'unit'),
-			reading: neededOption(args, 'reading'),
-			'as-of': textOption(args, 'as-of'),
-			today: textOption(args, 'today')
-		});
+		const result = await runCommandView(
+			{
+				schema: viewParticipationSchema,
+				run: viewParticipation,
+				refusals: participationWords[COMMAND_LANGUAGE].refusals
+			},
+			{
+				code: args.positionals[0],
+				unit: neededOption(args, 'unit'),
+				reading: neededOption(args, 'reading'),
+				'as-of': textOption(args, 'as-of'),
+				today: textOption(args, 'today')
+			}
+		);
 		console.log(JSON.stringify(result, null, args.options.json ? undefined : '\t'));
 		return 0;
 	}

@@ -1,5 +1,6 @@
 import { neededOption, textOption, type Command } from './command.ts';
-import { runCommand } from './run-command.ts';
+import { COMMAND_LANGUAGE, runCommand } from './run-command.ts';
+import { peopleWords } from '#lib/messages/people.ts';
 import { createTokenSchema } from '#lib/people/accounts.schema.ts';
 import { createToken } from '#lib/people/create-token.server.ts';
 
@@ -18,11 +19,18 @@ export const command: Command = {
 		'--name': 'what the token is for'
 	},
 	async run(args) {
-		const created = await runCommand(createTokenSchema, createToken, {
-			role: neededOption(args, 'role'),
-			unitKey: textOption(args, 'unit'),
-			name: textOption(args, 'name')
-		});
+		const created = await runCommand(
+			{
+				schema: createTokenSchema,
+				run: createToken,
+				refusals: peopleWords[COMMAND_LANGUAGE].refusals
+			},
+			{
+				role: neededOption(args, 'role'),
+				unitKey: textOption(args, 'unit'),
+				name: textOption(args, 'name')
+			}
+		);
 		console.log(args.options.json ? JSON.stringify(created) : created.token);
 		return 0;
 	}
