@@ -67,3 +67,54 @@ export const saveResponsesSchema = z.object({
 		.max(MOST_IN_A_BATCH)
 });
 export type SaveResponses = z.output<typeof saveResponsesSchema>;
+
+/** Hidden fields of a form: numbers as text. */
+const hiddenNumber = z.coerce.number<string>().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const hiddenWriter = z.preprocess(
+	(text) => (text === '' ? undefined : text),
+	hiddenNumber.optional()
+);
+
+/** The name of a statement's field in a form without JavaScript. */
+export const STATEMENT_PREFIX = 's-';
+
+/** A question answered without JavaScript: `answer` holds an option, `s-…` the statements of a group. */
+export const answerFormSchema = z
+	.looseObject({
+		id: z.string(),
+		position: hiddenNumber,
+		writer: hiddenWriter,
+		clientSeq: hiddenNumber,
+		type: z.enum(['single', 'trueFalseGroup']),
+		answer: z.string().optional()
+	})
+	.transform(({ id, position, writer, clientSeq, type, answer, ...fields }): SaveResponse => {
+		const statements = Object.entries(fields)
+			.filter(([name]) => name.startsWith(STATEMENT_PREFIX))
+			.map(([name, value]) => [name.slice(STATEMENT_PREFIX.length), value === 'true']);
+		const group = statements.length > 0 ? Object.fromEntries(statements) : null;
+		const response: unknown = type === 'single' ? (answer ?? null) : group;
+		return { attemptId: id, position, writer, clientSeq, response };
+	});
+
+/** The prediction on the page before submitting: a whole number, or declined by a tick. */
+export const predictionFormSchema = z
+	.object({
+		id: z.string(),
+		writer: hiddenWriter,
+		clientSeq: hiddenNumber,
+		decline: z.string().optional(),
+		value: z.string().trim()
+	})
+	.transform(({ id, writer, clientSeq, decline, value }, ctx): SavePrediction => {
+		const stated = decline === undefined ? Number(value === '' ? Number.NaN : value) : null;
+		const number = predictionValue.safeParse(stated);
+		if (number.success) return { attemptId: id, writer, clientSeq, value: number.data };
+		ctx.addIssue({ code: 'custom', path: ['value'], message: 'whole-number' });
+		return z.NEVER;
+	});
+
+/** Handing in from the page: the saved prediction counts. */
+export const submitFormSchema = z
+	.object({ id: z.string() })
+	.transform(({ id }): SubmitAttempt => ({ attemptId: id }));
