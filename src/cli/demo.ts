@@ -1,57 +1,52 @@
-import { sql } from 'kysely';
-import { CannotRun } from './command.ts';
+import fs from 'node:fs';
+import path from 'node:path';
 import { writeAccess } from './access.ts';
+import { CannotRun } from './command.ts';
 import { migrationsFolder } from './paths.ts';
+import { isDemo, loadDemo } from '#src/demo/load-demo.server.ts';
 import { databaseClock } from '#lib/server/clock.ts';
 import { instanceKeys, type Config } from '#lib/server/config.ts';
 import type { Connections } from '#lib/server/db/client.ts';
+import { clearDatabase, isEmptyDatabase } from '#lib/server/db/empty-database.server.ts';
 import { migrate } from '#lib/server/db/migrate.server.ts';
 import type { Door } from '#lib/server/door/run.server.ts';
-import { findInstanceFact, recordInstanceFact } from '#lib/server/instance.server.ts';
 import { createLog } from '#lib/server/log.ts';
 import { realRandom } from '#lib/server/random.ts';
-import { loadDemo } from '#src/demo/load-demo.server.ts';
 
 /**
- * Loads the demo world into an empty database and keeps its ways in. A start that was killed in the middle
- * is begun anew: what it had loaded was all of our own making.
+ * Loads the demo world into an empty database and keeps its ways in (access.json). A database that holds
+ * something else is left alone. What an earlier start was killed in the middle of is begun again.
  */
 export async function loadDemoWorld(
 	connections: Connections,
 	config: Config,
 	secret: string
 ): Promise<void> {
-	if ((await findInstanceFact(connections.read, 'demo')) !== undefined) return;
-	if ((await findInstanceFact(connections.read, 'demo-loading')) !== undefined)
-		await emptyAgain(connections);
-	else if (!(await isEmpty(connections)))
-		throw new CannotRun(
-			'--demo loads the demo world into an empty database, and this one holds data: leave --demo out, or use another database'
-		);
-	const clock = databaseClock(connections.read);
-	await clock.measure();
-	const at = clock.now();
-	await connections.write
-		.transaction()
-		.execute((tx) => recordInstanceFact(tx, { key: 'demo-loading', value: '1', at }));
+	const unfinished = path.join(config.home, 'demo-unfinished');
+	if (fs.existsSync(unfinished)) await beginAgain(connections, config);
 	const log = createLog(config.logLevel);
 	const door: Door = { connections, random: realRandom, keys: instanceKeys(secret), log };
-	console.error('loading the demo world (once):');
-	writeAccess(
-		config.home,
-		await loadDemo(door, { at, tell: (step) => console.error(`  ${step}`) })
-	);
+	if (await isDemo(door)) return;
+	if (!(await isEmptyDatabase(connections))) {
+		console.error('the database is not empty: the demo world is not loaded');
+		return;
+	}
+	fs.mkdirSync(config.home, { recursive: true });
+	fs.writeFileSync(unfinished, '');
+	const clock = databaseClock(connections.read);
+	await clock.measure();
+	console.log('Nạp dữ liệu mẫu (một lần):');
+	const tell = (step: string) => console.log(`  ${step}`);
+	writeAccess(config.home, await loadDemo(door, { at: clock.now(), tell }));
+	fs.rmSync(unfinished);
 }
 
-async function isEmpty(connections: Connections): Promise<boolean> {
-	const { rows } = await sql<{ used: boolean }>`
-		select exists (select from unit) or exists (select from account) as used
-	`.execute(connections.read);
-	return rows[0]?.used === false;
-}
-
-async function emptyAgain(connections: Connections): Promise<void> {
-	await sql`drop schema public cascade`.execute(connections.write);
-	await sql`create schema public`.execute(connections.write);
+/** Only in the database that came with the folder: with DATABASE_URL it may be another one by now. */
+async function beginAgain(connections: Connections, config: Config): Promise<void> {
+	if (config.databaseUrl !== undefined)
+		throw new CannotRun(
+			'loading the demo was cut off: empty that database, or give another in DATABASE_URL, and remove demo-unfinished from KHOABANG_HOME'
+		);
+	await clearDatabase(connections);
 	await migrate(connections.write, migrationsFolder);
 }

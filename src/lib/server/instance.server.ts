@@ -1,8 +1,8 @@
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb, WriteDb } from './db/client.ts';
 
-/** Facts that hold for an instance for good: `demo` (it holds the demo world), `demo-opened` (its short contests). */
-export type InstanceFactKey = 'demo' | 'demo-opened';
+/** Facts that hold for an instance for good: `demo-loading` (it was empty and the demo world was begun), `demo` (it holds it). */
+export type InstanceFactKey = 'demo' | 'demo-loading';
 
 export async function findInstanceFact(
 	db: ReadDb,

@@ -1,8 +1,9 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { viewMetrics } from '#lib/identity/view-metrics.server.ts';
 import { runView } from '#lib/server/door/run.server.ts';
 import { problemResponse } from '#lib/server/door/run-json.server.ts';
 
-export const GET = async ({ locals }) => {
+export const GET = async ({ locals }: RequestEvent) => {
 	const outcome = await runView(locals.door, locals, viewMetrics, undefined);
 	if (!outcome.ok) return problemResponse(outcome.refusal, locals.language);
 	return new Response(outcome.value, {
