@@ -122,7 +122,9 @@ function checkShape(fields: Fields, known: KnownToAttempts, report: Report): voi
 
 /** The line of a sound shape as an attempt; ids, instants and the score are still to be checked. */
 function attemptOf(fields: Fields, known: KnownToAttempts, report: Report): AttemptLine {
-	const round = placeOf(fields, 'roundId', known.rounds, report);
+	const unknown = (field: string) => () =>
+		report('unknown-id', field, { found: shortly(fields[field]) });
+	const round = checkedPlace(known.rounds.get(String(fields['roundId'])), unknown('roundId'));
 	const score = Number(fields['score']);
 	const maxScore = known.maxScores[round];
 	if (typeof maxScore === 'number' && score > maxScore)
@@ -130,7 +132,7 @@ function attemptOf(fields: Fields, known: KnownToAttempts, report: Report): Atte
 	return {
 		id: String(fields['id']),
 		round,
-		person: placeOf(fields, 'personId', known.people, report),
+		person: checkedPlace(known.people.get(String(fields['personId'])), unknown('personId')),
 		seq: Number(fields['seq']),
 		score,
 		submittedMs: momentAt(fields, 'submittedAt', report) ?? 0,
@@ -143,15 +145,8 @@ function attemptOf(fields: Fields, known: KnownToAttempts, report: Report): Atte
 	};
 }
 
-function placeOf(
-	fields: Fields,
-	field: string,
-	places: ReadonlyMap<string, number>,
-	report: Report
-): number {
-	const id = String(fields[field]);
-	const place = places.get(id);
-	if (place === undefined) report('unknown-id', field, { found: shortly(id) });
+function checkedPlace(place: number | undefined, report: () => void): number {
+	if (place === undefined) report();
 	return place ?? -1;
 }
 

@@ -13,7 +13,7 @@ import { isRoundRunning } from '#lib/standings/board.reads.server.ts';
 import { lineageOn } from '#lib/units/units.reads.server.ts';
 import type { BundleSource } from './bundle.ts';
 import type { BundleProblem } from './bundle-problem.ts';
-import { gatherBundle, type Gathering } from './gather-bundle.server.ts';
+import { gatherBundle, type Gathering } from './full-bundle.server.ts';
 import { publicForm, type BundleTexts } from './public-form.ts';
 import { getNextVersion } from './publications.reads.server.ts';
 import { insertPublication, lockPublishing } from './publications.writes.server.ts';

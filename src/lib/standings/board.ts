@@ -92,26 +92,21 @@ export function finalRows(people: readonly PersonTallies[], final: FinalShape): 
 }
 
 function finalRow(person: PersonTallies, final: FinalShape): BoardRow {
-	let [score, elapsed, attempts, perfect] = [0, 0, 0, 0];
-	let firstSubmittedMs = Infinity;
-	for (const [index, maxScore] of final.maxScores.entries()) {
-		const tally = person.rounds[index] ?? null;
-		score += tally?.selected.score ?? 0;
-		elapsed += tally?.selected.elapsed ?? final.durationMs;
-		attempts += tally?.attempts ?? 0;
-		perfect += tally?.selected.score === maxScore ? 1 : 0;
-		firstSubmittedMs = Math.min(firstSubmittedMs, tally?.firstSubmittedMs ?? Infinity);
-	}
+	const { id, group, registeredMs, rounds } = person;
+	const taken = rounds.filter((tally) => tally !== null);
+	const sum = (value: (tally: RoundTally) => number) =>
+		taken.reduce((total, tally) => total + value(tally), 0);
+	const missed = final.maxScores.length - taken.length;
 	return {
-		id: person.id,
-		group: person.group,
+		id,
+		group,
 		attemptId: null,
-		score,
-		elapsed,
-		attempts,
-		perfect,
-		firstSubmittedMs,
-		registeredMs: person.registeredMs,
+		score: sum(({ selected }) => selected.score),
+		elapsed: sum(({ selected }) => selected.elapsed) + missed * final.durationMs,
+		attempts: sum(({ attempts }) => attempts),
+		perfect: rounds.filter((tally, at) => tally?.selected.score === final.maxScores[at]).length,
+		firstSubmittedMs: Math.min(...taken.map(({ firstSubmittedMs }) => firstSubmittedMs)),
+		registeredMs,
 		predictionError: null,
 		submittedMs: null,
 		startedMs: null

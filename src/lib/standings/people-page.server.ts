@@ -25,7 +25,7 @@ interface PeoplePage {
 }
 
 /** People of a round in the order of the board, with names as anybody may see them. */
-export async function peoplePage(ctx: ReadContext, asked: PageAsked): Promise<PeoplePage> {
+export async function readPeoplePage(ctx: ReadContext, asked: PageAsked): Promise<PeoplePage> {
 	const { round, group, offset, limit, chain } = asked;
 	const wanted = { ...asked, roundId: round.id, limit: limit + 1 };
 	const found = await listRows(ctx.db, wanted);

@@ -21,7 +21,7 @@ import { listAllRows } from './board-rows.reads.server.ts';
 import { recordSnapshot, replaceKeys, replaceUnits } from './board.writes.server.ts';
 import { collectiveBoards, unitCounts, type CollectiveRules } from './collective.ts';
 import { listContestUnits } from './contest-units.server.ts';
-import { foldPeople } from './fold-people.server.ts';
+import { foldPeople } from './people-fold.server.ts';
 import { settleRound } from './settle-round.ts';
 import { nobodyYet, tallyUnits } from './unit-tally.ts';
 

@@ -11,7 +11,7 @@ interface UnitsPage {
 }
 
 /** Ranked units of a round in the order of the board. */
-export async function unitsPage(ctx: ReadContext, asked: PageAsked): Promise<UnitsPage> {
+export async function readUnitsPage(ctx: ReadContext, asked: PageAsked): Promise<UnitsPage> {
 	const { round, unitKeys, offset, limit, provisional } = asked;
 	const wanted = { roundId: round.id, unitKeys, offset, limit: limit + 1 };
 	const found = await listUnitRows(ctx.db, wanted);

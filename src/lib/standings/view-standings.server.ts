@@ -5,11 +5,11 @@ import type { Instant } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { subtreeKeysOn } from '#lib/units/units.reads.server.ts';
 import { findBoard } from './board.reads.server.ts';
-import { peoplePage } from './people-page.server.ts';
+import { readPeoplePage } from './people-page.server.ts';
 import { withoutPrediction, type RankingChain } from './ranking-keys.ts';
 import { refuse, type StandingsRefusal } from './refusals.ts';
 import type { PersonStanding, UnitStanding } from './standings-row.ts';
-import { unitsPage } from './units-page.server.ts';
+import { readUnitsPage } from './units-page.server.ts';
 import type { ViewStandings } from './view-standings.schema.ts';
 
 interface Board {
@@ -59,8 +59,8 @@ export async function viewStandings(
 		offset: Number(input.cursor ?? 0),
 		limit: input.limit
 	};
-	if (input.by === 'unit') return ok({ by: 'unit', ...board, ...(await unitsPage(ctx, page)) });
-	return ok({ by: 'person', ...board, ...(await peoplePage(ctx, page)) });
+	if (input.by === 'unit') return ok({ by: 'unit', ...board, ...(await readUnitsPage(ctx, page)) });
+	return ok({ by: 'person', ...board, ...(await readPeoplePage(ctx, page)) });
 }
 
 async function boardOf(ctx: ReadContext, round: RoundOfContest): Promise<Omit<Board, 'next'>> {
