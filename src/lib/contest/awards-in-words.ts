@@ -22,26 +22,35 @@ export function listed(texts: readonly string[]): string {
 	return texts.join('; ');
 }
 
-/** Prizes, who holds how many, the cap, and the commitments of the draws (contract §4.8). */
+/**
+ * Prizes, who holds how many, the cap, and the commitments of the draws (contract §4.8). What all prizes
+ * have in common is said once, not after each.
+ */
 export function prizesInWords(s: Speaking): string[] {
 	const { definition, w } = s;
 	const { prizes, scopes, prizeShareCap, onlyAllCorrect } = definition.rules;
-	if (prizes.length === 0) return [];
-	const used = Object.entries(scopes).filter(([scope]) =>
-		prizes.some((prize) => prize.scope === scope)
-	);
+	const [first] = prizes;
+	if (first === undefined) return [];
+	const ties = new Set(prizes.map((prize) => prize.tie));
+	const used = Object.keys(scopes).filter((scope) => prizes.some((prize) => prize.scope === scope));
+	const each = { tie: ties.size > 1, scope: used.length > 1 };
 	return [
 		...(onlyAllCorrect ? [w.onlyAllCorrect] : []),
-		...prizes.map((prize) => prizeInWords(s, prize)),
-		...used.map(([scope, rule]) => w.scopeRule[rule](scope)),
+		...prizes.map((prize) => prizeInWords(s, prize, each)),
+		...(each.tie ? [] : [w.prizeTie[first.tie]]),
+		...used.map((scope) => w.scopeRule[scopes[scope] ?? 'first'](each.scope ? scope : null)),
 		...(prizeShareCap === null ? [] : [w.cap(shareText(prizeShareCap))]),
 		...drawsInWords(s)
 	];
 }
 
-function prizeInWords({ definition, w }: Speaking, prize: Prize): string {
-	const round = definition.rounds.find((each) => each.id === prize.on);
-	const group = definition.groups.find((each) => each.id === prize.group);
+function prizeInWords(
+	{ definition, w }: Speaking,
+	prize: Prize,
+	each: { readonly tie: boolean; readonly scope: boolean }
+): string {
+	const round = definition.rounds.find(({ id }) => id === prize.on);
+	const group = definition.groups.find(({ id }) => id === prize.group);
 	const said = w.prize({
 		title: prize.title === '' ? prize.id : prize.title,
 		quota: prize.quota,
@@ -49,13 +58,13 @@ function prizeInWords({ definition, w }: Speaking, prize: Prize): string {
 		group: prize.group === null ? null : (group?.title ?? prize.group),
 		reward: prize.reward
 	});
-	return [
-		said,
+	const more = [
 		prize.minScore > 0 ? w.prizeMinScore(prize.minScore) : '',
 		prize.points > 0 ? w.prizePoints(prize.points) : '',
-		w.prizeTie[prize.tie],
-		w.prizeScope(prize.scope)
-	].join('');
+		each.tie ? w.prizeTie[prize.tie] : '',
+		each.scope ? w.prizeScope(prize.scope) : ''
+	];
+	return [said, ...more.filter((sentence) => sentence !== '')].join(' ');
 }
 
 /** Rounds whose seed decides a tie: those of prizes that are drawn, and the last one for the final. */

@@ -42,7 +42,9 @@ test.each<[Record<string, unknown>, string]>([
 	[{}, 'Đơn vị của mỗi người là đơn vị của ngày 05/10/2026.'],
 	[{}, 'Tuần 1: mở lúc 08:00 ngày\u00a005/10/2026, đóng lúc 20:00 ngày\u00a011/10/2026.'],
 	[{}, '3 câu, chọn ngẫu nhiên theo chủ đề cho từng lượt thi.'],
-	[{}, 'Chủ đề CDS.A, Chủ đề nhan_biet: 1 câu, mỗi câu 1 điểm'],
+	[{}, 'Chủ đề CDS.0: 2 câu; Chủ đề CDS.A, Chủ đề nhan_biet: 1 câu. Mỗi câu 1 điểm.'],
+	[{ 'blueprint/0/marks': 2 }, 'Chủ đề CDS.0: 2 câu, mỗi câu 2 điểm; '],
+	[{ 'blueprint/0/marks': null }, 'Chủ đề CDS.0: 2 câu; '],
 	[{}, 'Có thể thi thử 5 câu'],
 	[{ 'rules/durationSeconds': 900 }, 'Thời gian làm bài là 15\u00a0phút.'],
 	[{ 'rules/attemptsMax': 2 }, 'Mỗi người có tối đa 2 lượt thi trong một vòng.'],
@@ -83,11 +85,11 @@ test.each<[Record<string, unknown>, string]>([
 	[{ 'rules/onlyAllCorrect': true }, 'Chỉ người đạt điểm tối đa được xét giải.'],
 	[
 		{},
-		'Giải Nhất tuần 1: 1 giải, xét ở Tuần 1; 1.000.000 đồng và Giấy khen. Tính 10 điểm quy đổi cho đơn vị. Đồng hạng ở suất cuối thì rút thăm. Nhóm giải “weekly”.'
+		'Giải Nhất tuần 1: 1 giải, xét ở Tuần 1; 1.000.000 đồng và Giấy khen. Tính 10 điểm quy đổi cho đơn vị. Đồng hạng ở suất cuối của một giải thì rút thăm. Nhóm giải “weekly”.'
 	],
 	[
 		{},
-		'Giải Nhất chung cuộc: 2 giải, xét ở chung cuộc, bảng “Khối trường học”; Bằng khen. Từ 3 điểm trở lên. Đồng hạng ở suất cuối thì cùng được giải. Nhóm giải “final”.'
+		'Giải Nhất chung cuộc: 2 giải, xét ở chung cuộc, bảng “Khối trường học”; Bằng khen. Từ 3 điểm trở lên. Đồng hạng ở suất cuối của một giải thì cùng được giải. Nhóm giải “final”.'
 	],
 	[{}, 'Trong nhóm giải “weekly”, mỗi người nhận một giải: giải đến trước'],
 	[{}, 'Trong nhóm giải “final”, mỗi người nhận một giải: giải có điểm quy đổi cao nhất.'],
@@ -198,6 +200,17 @@ test.each(others)('a change of %s is readable in both languages', (path, value) 
 test('every rule that there is has been changed once above', () => {
 	const changed = new Set(others.map(([path]) => path.split('/')[1]));
 	expect(Object.keys(sampleContestFile().rules).filter((rule) => !changed.has(rule))).toEqual([]);
+});
+
+test('what all prizes have in common is said once', () => {
+	const text = textOf({
+		'rules/prizes/0/tie': 'co_award',
+		'rules/prizes/0/scope': 'final',
+		'rules/scopes': { final: 'first' }
+	});
+	expect(text.match(/cùng được giải/g)).toHaveLength(1);
+	expect(text).toContain('Mỗi người nhận một giải: giải đến trước');
+	expect(text).not.toContain('Nhóm giải');
 });
 
 test('a contest without prediction, prizes and unit ranking has no article on them', () => {

@@ -123,17 +123,20 @@ function roundsInWords({ definition, language, w }: Speaking): string[] {
 
 function paperInWords({ definition, names, w }: Speaking): string[] {
 	const { blueprint, practice } = definition;
+	const [marksOfAll, ...others] = new Set(blueprint.map((cell) => cell.marks));
+	const same = others.length === 0 && marksOfAll != null ? marksOfAll : null;
 	const cells = blueprint.map(({ topic, level, count, marks }) =>
 		w.cell({
 			topic: names.term(topic),
 			level: level === null ? null : names.term(level),
 			count,
-			marks
+			marks: same === null ? marks : null
 		})
 	);
 	return [
 		w.paper(blueprint.reduce((sum, cell) => sum + cell.count, 0)),
 		w.cells(cells.join('; ')),
+		...(same === null ? [] : [w.marksEach(same)]),
 		...(practice === null ? [] : [w.practice(practice.count)])
 	];
 }

@@ -10,7 +10,7 @@ import {
 	getUnitNames,
 	listDrawsShown,
 	type DrawShown
-} from './names.reads.server.ts';
+} from './references.reads.server.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
 import { rulesAsTexts, rulesInWords, type Article } from './rules-in-words.ts';
 import { getStanding, type Standing } from './standing.reads.server.ts';

@@ -16,6 +16,8 @@ interface ContestPageWords {
 	readonly see: string;
 	readonly closesAt: (time: string) => string;
 	readonly opensAt: (time: string) => string;
+	readonly opensOn: (day: string) => string;
+	readonly readAll: (n: number) => string;
 	readonly closedAt: (time: string) => string;
 	readonly upcoming: string;
 	readonly closed: string;
@@ -42,7 +44,6 @@ interface ContestPageWords {
 	readonly inGroup: (group: string) => string;
 	readonly chooseUnit: string;
 	readonly chooseUnitHint: string;
-	readonly notYou: string;
 	readonly wrongInformation: string;
 	readonly basis: (title: string) => string;
 	readonly timeZone: string;
@@ -79,6 +80,8 @@ const vi: ContestPageWords = {
 	see: 'Xem cuộc thi',
 	closesAt: (time) => `Đóng lúc ${time}`,
 	opensAt: (time) => `Mở lúc ${time}`,
+	opensOn: (day) => `Mở ${day}`,
+	readAll: (n) => `Đọc đủ ${n} mục`,
 	closedAt: (time) => `Đã đóng lúc ${time}`,
 	upcoming: 'Sắp mở',
 	closed: 'Đã kết thúc',
@@ -106,7 +109,6 @@ const vi: ContestPageWords = {
 	inGroup: (group) => `Bảng: ${group}`,
 	chooseUnit: 'Bạn dự thi cho đơn vị nào?',
 	chooseUnitHint: 'Lựa chọn này giữ cho cả cuộc thi.',
-	notYou: 'Không phải bạn?',
 	wrongInformation: 'Thông tin chưa đúng? Báo thầy, cô.',
 	basis: (title) =>
 		`Căn cứ: ${title}. Thể lệ dưới đây được viết ra từ chính bộ quy tắc mà máy dùng để xếp hạng.`,
@@ -143,6 +145,8 @@ const en: ContestPageWords = {
 	see: 'See the contest',
 	closesAt: (time) => `Closes at ${time}`,
 	opensAt: (time) => `Opens at ${time}`,
+	opensOn: (day) => `Opens ${day}`,
+	readAll: (n) => `Read all ${n} points`,
 	closedAt: (time) => `Closed at ${time}`,
 	upcoming: 'Upcoming',
 	closed: 'Ended',
@@ -170,7 +174,6 @@ const en: ContestPageWords = {
 	inGroup: (group) => `Group: ${group}`,
 	chooseUnit: 'Which unit do you take part for?',
 	chooseUnitHint: 'The choice stays for the whole contest.',
-	notYou: 'Not you?',
 	wrongInformation: 'Is something wrong? Tell your teacher.',
 	basis: (title) => `Basis: ${title}. The rules below are written from the very object that ranks.`,
 	timeZone: 'Times are Vietnam time.',

@@ -55,6 +55,7 @@ export const enRules: RulesWords = {
 	cell: ({ topic, level, count, marks }) =>
 		`${topic}${level === null ? '' : `, ${level}`}: ${count}${marks === null ? '' : `, ${marks} marks each`}`,
 	cells: (list) => `Structure: ${list}.`,
+	marksEach: (n) => (n === 1 ? 'Each question gives one mark.' : `Each question gives ${n} marks.`),
 	practice: (count) => `You may try ${count} questions first; the trial does not count.`,
 	duration: (time) => `Working time is ${time}. The clock runs from the start and does not stop.`,
 	saved: 'Each answer is saved by itself. When time is up, what is saved counts as submitted.',
@@ -107,18 +108,18 @@ export const enRules: RulesWords = {
 	finalName: 'the final ranking',
 	prize: (p) =>
 		`${p.title}: ${p.quota}, by ${p.on}${p.group === null ? '' : `, group “${p.group}”`}${p.reward === null ? '' : `; ${p.reward}`}.`,
-	prizeMinScore: (n) => ` From ${n} marks on.`,
-	prizePoints: (n) => ` Worth ${n} points to the unit.`,
+	prizeMinScore: (n) => `From ${n} marks on.`,
+	prizePoints: (n) => `Worth ${n} points to the unit.`,
 	prizeTie: {
-		co_award: ' People level on the last place all receive it.',
-		draw: ' People level on the last place draw lots.'
+		co_award: 'People level on the last place of a prize all receive it.',
+		draw: 'People level on the last place of a prize draw lots.'
 	},
-	prizeScope: (scope) => ` Prize set “${scope}”.`,
+	prizeScope: (scope) => `Prize set “${scope}”.`,
 	scopeRule: {
 		first: (scope) =>
-			`Of the prize set “${scope}” everyone holds one prize: the first in the order above.`,
+			`${scope === null ? 'Everyone' : `Of the prize set “${scope}” everyone`} holds one prize: the first in the order above.`,
 		highest: (scope) =>
-			`Of the prize set “${scope}” everyone holds one prize: the one with most points.`
+			`${scope === null ? 'Everyone' : `Of the prize set “${scope}” everyone`} holds one prize: the one with most points.`
 	},
 	cap: (share) =>
 		`At most ${share} of the contestants receive a prize; what is over is taken from the end of the list.`,

@@ -57,6 +57,7 @@ export const viRules: RulesWords = {
 	cell: ({ topic, level, count, marks }) =>
 		`${topic}${level === null ? '' : `, ${level}`}: ${count} câu${marks === null ? '' : `, mỗi câu ${marks} điểm`}`,
 	cells: (list) => `Cấu trúc đề: ${list}.`,
+	marksEach: (n) => `Mỗi câu ${n} điểm.`,
 	practice: (count) =>
 		`Có thể thi thử ${count} câu trước khi vào thi; bài thi thử không tính điểm.`,
 	duration: (time) =>
@@ -111,18 +112,18 @@ export const viRules: RulesWords = {
 	finalName: 'chung cuộc',
 	prize: (p) =>
 		`${p.title}: ${p.quota} giải, xét ở ${p.on}${p.group === null ? '' : `, bảng “${p.group}”`}${p.reward === null ? '' : `; ${p.reward}`}.`,
-	prizeMinScore: (n) => ` Từ ${n} điểm trở lên.`,
-	prizePoints: (n) => ` Tính ${n} điểm quy đổi cho đơn vị.`,
+	prizeMinScore: (n) => `Từ ${n} điểm trở lên.`,
+	prizePoints: (n) => `Tính ${n} điểm quy đổi cho đơn vị.`,
 	prizeTie: {
-		co_award: ' Đồng hạng ở suất cuối thì cùng được giải.',
-		draw: ' Đồng hạng ở suất cuối thì rút thăm.'
+		co_award: 'Đồng hạng ở suất cuối của một giải thì cùng được giải.',
+		draw: 'Đồng hạng ở suất cuối của một giải thì rút thăm.'
 	},
-	prizeScope: (scope) => ` Nhóm giải “${scope}”.`,
+	prizeScope: (scope) => `Nhóm giải “${scope}”.`,
 	scopeRule: {
 		first: (scope) =>
-			`Trong nhóm giải “${scope}”, mỗi người nhận một giải: giải đến trước theo thứ tự nêu trên.`,
+			`${scope === null ? 'Mỗi' : `Trong nhóm giải “${scope}”, mỗi`} người nhận một giải: giải đến trước theo thứ tự nêu trên.`,
 		highest: (scope) =>
-			`Trong nhóm giải “${scope}”, mỗi người nhận một giải: giải có điểm quy đổi cao nhất.`
+			`${scope === null ? 'Mỗi' : `Trong nhóm giải “${scope}”, mỗi`} người nhận một giải: giải có điểm quy đổi cao nhất.`
 	},
 	cap: (share) =>
 		`Tổng số giải không quá ${share} số người dự thi; nếu vượt thì bớt từ giải cuối của danh sách.`,

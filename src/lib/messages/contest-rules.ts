@@ -82,6 +82,7 @@ export interface RulesWords {
 	readonly paper: (count: number) => string;
 	readonly cell: (cell: BlueprintCell) => string;
 	readonly cells: (list: string) => string;
+	readonly marksEach: (n: number) => string;
 	readonly practice: (count: number) => string;
 	readonly duration: (time: string) => string;
 	readonly saved: string;
@@ -106,7 +107,7 @@ export interface RulesWords {
 	readonly prizePoints: (n: number) => string;
 	readonly prizeTie: Record<Prize['tie'], string>;
 	readonly prizeScope: (scope: string) => string;
-	readonly scopeRule: Record<ScopeRule, (scope: string) => string>;
+	readonly scopeRule: Record<ScopeRule, (scope: string | null) => string>;
 	readonly cap: (share: string) => string;
 	readonly commitment: (round: string, code: string) => string;
 	readonly commitmentWhy: string;

@@ -18,3 +18,10 @@ export function closingOf(contest: ContestSummary): Instant {
 		.sort()
 		.at(-1) as Instant;
 }
+
+/** What happens next in an open contest: its round closes, or the next one opens. */
+export function turnOf(contest: ContestSummary): Instant {
+	const round = roundShown(contest);
+	if (round === undefined) return closingOf(contest);
+	return round.phase === 'open' ? round.closesAt : round.opensAt;
+}

@@ -3,6 +3,7 @@ import { findRound, findRoundByKey, listRounds } from '#lib/contest/contests.rea
 import { viewContest, type ContestShown } from '#lib/contest/view-contest.server.ts';
 import { viewContests } from '#lib/contest/view-contests.server.ts';
 import { viewGate } from '#lib/contest/view-gate.server.ts';
+import { viewOwnContests } from '#lib/contest/view-own-contests.server.ts';
 import { anonymous, type Actor } from '#lib/identity/actor.ts';
 import { addMs, type Instant } from '#lib/kernel/instant.ts';
 import { giveConsent } from '#lib/people/give-consent.server.ts';
@@ -139,6 +140,17 @@ test('the gate shows each round to the organiser, and to nobody beside', async (
 	const asking = asActor(database.connections, organiser('thanh-doan-hai-phong'), OPENS_AT);
 	const red = valueOf(await asking.view(viewGate, { code: 'thieu' }));
 	expect(red.rounds[0]?.gate).toMatchObject({ colour: 'red', fillable: false });
+});
+
+test('an organiser sees the contests of their units in the desk, others see none', async () => {
+	const own = (actor: Actor) =>
+		asActor(database.connections, actor, OPENS_AT).view(viewOwnContests, {});
+	expect(codeOf(await own(anonymous))).toBe('sign-in-needed');
+	expect(codeOf(await own(member))).toBe('not-found');
+	expect(valueOf(await own(organiser('so-gddt-hai-phong'))).map(({ code }) => code)).toEqual([
+		'w2-thcs-cds-2024'
+	]);
+	expect(valueOf(await own(organiser('phong-vhtt-tam-ky')))).toEqual([]);
 });
 
 test('a round is found by its id, by its key, and by nothing else', async () => {
