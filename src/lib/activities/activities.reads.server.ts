@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Day } from '../kernel/instant.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import type { Day } from '#lib/kernel/instant.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Confirmation, StoredActivity } from './activity.ts';
 
 type Row = Omit<StoredActivity, 'confirmation'> & {

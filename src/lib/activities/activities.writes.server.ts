@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Instant } from '../kernel/instant.ts';
-import type { WriteDb } from '../server/db/client.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 import type { Activity, Confirmation } from './activity.ts';
 
 export interface Recorded {

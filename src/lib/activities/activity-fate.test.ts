@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../identity/actor.ts';
-import { day } from '../kernel/instant.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import { day } from '#lib/kernel/instant.ts';
 import {
 	confirmationHindrance,
 	confirmingPost,

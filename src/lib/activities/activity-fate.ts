@@ -1,6 +1,6 @@
-import { canonicalJson } from '../kernel/canonical-json.ts';
-import { byCodeUnit, folded } from '../kernel/text.ts';
-import type { Fate } from '../units/unit-changes.ts';
+import { canonicalJson } from '#lib/kernel/canonical-json.ts';
+import { byCodeUnit, folded } from '#lib/kernel/text.ts';
+import type { Fate } from '#lib/units/unit-changes.ts';
 import type { ActivityRecord, StoredActivity } from './activity.ts';
 
 /** What a record of a file does to what is stored; `conflict`: it is confirmed and says something else. */

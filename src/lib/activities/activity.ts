@@ -1,8 +1,8 @@
-import type { Actor, ActorPost } from '../identity/actor.ts';
-import type { Role } from '../identity/roles.ts';
-import type { Day } from '../kernel/instant.ts';
-import type { ActivityKind } from '../plans/indicator.ts';
-import type { UnitKind } from '../units/unit.ts';
+import type { Actor, ActorPost } from '#lib/identity/actor.ts';
+import type { Role } from '#lib/identity/roles.ts';
+import type { Day } from '#lib/kernel/instant.ts';
+import type { ActivityKind } from '#lib/plans/indicator.ts';
+import type { UnitKind } from '#lib/units/unit.ts';
 
 /** Something a unit did on a day. `ledBy`, `evidence` and `title` are free text and may hold a name. */
 export interface Activity {

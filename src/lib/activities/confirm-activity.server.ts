@@ -1,10 +1,10 @@
-import { permits } from '../identity/abilities.ts';
-import type { ActorPost } from '../identity/actor.ts';
-import type { WriteContext } from '../identity/context.ts';
-import { dayOf, type Day } from '../kernel/instant.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import { findUnit, lineageOn, unitName } from '../units/units.reads.server.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import { permits } from '#lib/identity/abilities.ts';
+import type { ActorPost } from '#lib/identity/actor.ts';
+import type { WriteContext } from '#lib/identity/context.ts';
+import { dayOf, type Day } from '#lib/kernel/instant.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { findUnit, lineageOn, unitName } from '#lib/units/units.reads.server.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import { findActivity } from './activities.reads.server.ts';
 import { insertConfirmation, lockActivities } from './activities.writes.server.ts';
 import { confirmationHindrance, confirmingPost, type Confirmation } from './activity.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { tidy } from '../kernel/text.ts';
-import { activityKinds } from '../plans/indicator.ts';
-import { daySchema, keySchema, lineSchema } from '../units/day.schema.ts';
-import { unitKinds } from '../units/unit.ts';
+import { tidy } from '#lib/kernel/text.ts';
+import { activityKinds } from '#lib/plans/indicator.ts';
+import { daySchema, keySchema, lineSchema } from '#lib/units/day.schema.ts';
+import { unitKinds } from '#lib/units/unit.ts';
 import type { ActivityRecord } from './activity.ts';
 import type { SessionRecord } from './activity-fate.ts';
 

@@ -1,8 +1,8 @@
-import { permits } from '../identity/abilities.ts';
-import type { WriteContext } from '../identity/context.ts';
-import { readCsvFile } from '../kernel/csv-file.ts';
-import type { ImportReport } from '../kernel/import-report.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
+import { permits } from '#lib/identity/abilities.ts';
+import type { WriteContext } from '#lib/identity/context.ts';
+import { readCsvFile } from '#lib/kernel/csv-file.ts';
+import type { ImportReport } from '#lib/kernel/import-report.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { lockStoredActivities, takeActivities } from './activities-import.server.ts';
 import type { ActivityRecord } from './activity.ts';
 import {

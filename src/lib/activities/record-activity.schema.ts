@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { tidy } from '../kernel/text.ts';
-import { activityKinds } from '../plans/indicator.ts';
-import { daySchema, keySchema, lineSchema } from '../units/day.schema.ts';
+import { tidy } from '#lib/kernel/text.ts';
+import { activityKinds } from '#lib/plans/indicator.ts';
+import { daySchema, keySchema, lineSchema } from '#lib/units/day.schema.ts';
 
 const line = z.union([z.literal('').transform(() => null), lineSchema]);
 

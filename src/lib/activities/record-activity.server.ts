@@ -1,9 +1,9 @@
-import { permits } from '../identity/abilities.ts';
-import type { WriteContext } from '../identity/context.ts';
-import { dayOf } from '../kernel/instant.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import { isOpenOn } from '../units/unit.ts';
-import { findUnit, lineageOn } from '../units/units.reads.server.ts';
+import { permits } from '#lib/identity/abilities.ts';
+import type { WriteContext } from '#lib/identity/context.ts';
+import { dayOf } from '#lib/kernel/instant.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { isOpenOn } from '#lib/units/unit.ts';
+import { findUnit, lineageOn } from '#lib/units/units.reads.server.ts';
 import { insertActivity } from './activities.writes.server.ts';
 import type { RecordActivity } from './record-activity.schema.ts';
 import { refuse, type ActivitiesRefusal } from './refusals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../kernel/instant.ts';
-import type { ActivityKind, IndicatorDefinition } from '../plans/indicator.ts';
+import { day } from '#lib/kernel/instant.ts';
+import type { ActivityKind, IndicatorDefinition } from '#lib/plans/indicator.ts';
 import { isInForce, servedIndicators } from './served-indicators.ts';
 
 const anIndicator = (more: Partial<IndicatorDefinition>): IndicatorDefinition => ({

@@ -1,7 +1,7 @@
-import type { Day } from '../kernel/instant.ts';
-import type { IndicatorDefinition } from '../plans/indicator.ts';
-import type { Plan } from '../plans/plan.ts';
-import type { UnitKind } from '../units/unit.ts';
+import type { Day } from '#lib/kernel/instant.ts';
+import type { IndicatorDefinition } from '#lib/plans/indicator.ts';
+import type { Plan } from '#lib/plans/plan.ts';
+import type { UnitKind } from '#lib/units/unit.ts';
 import type { Activity } from './activity.ts';
 
 /** An indicator that a confirmed activity may count towards, with the plan's own sentence. */

@@ -1,10 +1,10 @@
-import { abilityTable, permitsSomewhere } from '../identity/abilities.ts';
-import type { Actor } from '../identity/actor.ts';
-import type { ReadContext } from '../identity/context.ts';
-import { dayOf } from '../kernel/instant.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import { byCodeUnit } from '../kernel/text.ts';
-import { listUnitsOn, subtreeKeysOn } from '../units/units.reads.server.ts';
+import { abilityTable, permitsSomewhere } from '#lib/identity/abilities.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import type { ReadContext } from '#lib/identity/context.ts';
+import { dayOf } from '#lib/kernel/instant.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { byCodeUnit } from '#lib/kernel/text.ts';
+import { listUnitsOn, subtreeKeysOn } from '#lib/units/units.reads.server.ts';
 import { listActivitiesOfUnits } from './activities.reads.server.ts';
 import type { StoredActivity } from './activity.ts';
 import { refuse, type ActivitiesRefusal } from './refusals.ts';

@@ -1,12 +1,12 @@
-import { permits } from '../identity/abilities.ts';
-import type { Actor } from '../identity/actor.ts';
-import type { ReadContext } from '../identity/context.ts';
-import { dayOf, type Day } from '../kernel/instant.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import { listIndicators, listPlans } from '../plans/plans.reads.server.ts';
-import type { ReadDb } from '../server/db/client.ts';
-import type { UnitOnDay } from '../units/unit.ts';
-import { lineageOn, listUnitsOn } from '../units/units.reads.server.ts';
+import { permits } from '#lib/identity/abilities.ts';
+import type { Actor } from '#lib/identity/actor.ts';
+import type { ReadContext } from '#lib/identity/context.ts';
+import { dayOf, type Day } from '#lib/kernel/instant.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { listIndicators, listPlans } from '#lib/plans/plans.reads.server.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
+import type { UnitOnDay } from '#lib/units/unit.ts';
+import { lineageOn, listUnitsOn } from '#lib/units/units.reads.server.ts';
 import { findActivity } from './activities.reads.server.ts';
 import {
 	confirmationHindrance,

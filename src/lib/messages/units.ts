@@ -65,7 +65,7 @@ const vi = {
 		cd: 'cao đẳng',
 		dh: 'đại học'
 	} as Record<SchoolLevel, string>,
-	names: 'Tên gọi',
+	about: 'Thông tin đơn vị',
 	path: 'Thuộc',
 	children: (count: number) => `Trực thuộc (${count})`,
 	noChildren: 'Không có đơn vị trực thuộc vào ngày này.',
@@ -133,7 +133,7 @@ const en: typeof vi = {
 		cd: 'college',
 		dh: 'university'
 	},
-	names: 'Names',
+	about: 'About the unit',
 	path: 'Under',
 	children: (count) => `Children (${count})`,
 	noChildren: 'No children on this day.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../kernel/instant.ts';
+import { day } from '#lib/kernel/instant.ts';
 import { fitsRepeat, nextDue, type Deadline } from './deadline.ts';
 
 const half: Deadline = { title: '6 tháng', before: '06-15', cutoff: '05-31', repeat: 'yearly' };

@@ -1,4 +1,4 @@
-import { addDays, day, type Day } from '../kernel/instant.ts';
+import { addDays, day, type Day } from '#lib/kernel/instant.ts';
 
 export const repeats = ['monthly', 'yearly', 'once', 'on_request'] as const;
 export type Repeat = (typeof repeats)[number];

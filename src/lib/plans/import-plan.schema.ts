@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { audiences } from '../units/audience.ts';
-import { daySchema, keySchema, lineSchema } from '../units/day.schema.ts';
-import { schoolLevels, unitKinds } from '../units/unit.ts';
+import { audiences } from '#lib/units/audience.ts';
+import { daySchema, keySchema, lineSchema } from '#lib/units/day.schema.ts';
+import { schoolLevels, unitKinds } from '#lib/units/unit.ts';
 import { repeats } from './deadline.ts';
 import {
 	activityKinds,

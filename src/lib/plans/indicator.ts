@@ -1,5 +1,5 @@
-import type { Audience } from '../units/audience.ts';
-import type { SchoolLevel, UnitKind } from '../units/unit.ts';
+import type { Audience } from '#lib/units/audience.ts';
+import type { SchoolLevel, UnitKind } from '#lib/units/unit.ts';
 
 // The words of khoabang.plan/1 (contract §3): a plan's sentence in machine form.
 

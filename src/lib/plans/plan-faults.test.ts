@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../kernel/instant.ts';
-import { readJsonFile } from '../kernel/json-file.ts';
+import { day } from '#lib/kernel/instant.ts';
+import { readJsonFile } from '#lib/kernel/json-file.ts';
 import type { Deadline } from './deadline.ts';
 import { planFileSchema, type PlanFile } from './import-plan.schema.ts';
 import type { IndicatorDefinition } from './indicator.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../kernel/json-file.ts';
+import type { Fault } from '#lib/kernel/json-file.ts';
 import { fitsRepeat } from './deadline.ts';
 import type { PlanFile } from './import-plan.schema.ts';
 import type { Direction, IndicatorDefinition, Target } from './indicator.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/instant.ts';
+import type { Day } from '#lib/kernel/instant.ts';
 import type { Deadline } from './deadline.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 

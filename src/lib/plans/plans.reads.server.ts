@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReadDb } from '../server/db/client.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Deadline } from './deadline.ts';
 import type { IndicatorDefinition } from './indicator.ts';
 import type { Plan, PlanTask, WholePlan } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { WriteDb } from '../server/db/client.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 import type { WholePlan } from './plan.ts';
 
 /** Writes a plan with its parts; parts that it no longer has are removed. */

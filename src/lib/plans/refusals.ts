@@ -1,4 +1,4 @@
-import { refuser, type Refusal } from '../kernel/outcome.ts';
+import { refuser, type Refusal } from '#lib/kernel/outcome.ts';
 
 /** Every way this room says no, with its HTTP status. */
 export const plansRefusals = { 'not-found': 404 } as const;

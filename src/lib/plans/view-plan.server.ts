@@ -1,7 +1,7 @@
-import type { ReadContext } from '../identity/context.ts';
-import { dayOf, type Day } from '../kernel/instant.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import { listUnitsOn } from '../units/units.reads.server.ts';
+import type { ReadContext } from '#lib/identity/context.ts';
+import { dayOf, type Day } from '#lib/kernel/instant.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { listUnitsOn } from '#lib/units/units.reads.server.ts';
 import { nextDue, type Deadline, type Due } from './deadline.ts';
 import type { WholePlan } from './plan.ts';
 import { findWholePlan } from './plans.reads.server.ts';

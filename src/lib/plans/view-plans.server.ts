@@ -1,6 +1,6 @@
-import type { ReadContext } from '../identity/context.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import { listUnitsOn } from '../units/units.reads.server.ts';
+import type { ReadContext } from '#lib/identity/context.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { listUnitsOn } from '#lib/units/units.reads.server.ts';
 import { listPlans, type PlanInList } from './plans.reads.server.ts';
 import type { PlansRefusal } from './refusals.ts';
 

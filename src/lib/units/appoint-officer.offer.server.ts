@@ -1,4 +1,4 @@
-import type { WriteDb } from '../server/db/client.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 import { insertPost, type NewPost } from './posts.writes.server.ts';
 
 /** Gives an account a role at a unit from a day on; holding it already is left as it is. */

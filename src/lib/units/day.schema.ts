@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readDay } from '../kernel/instant.ts';
-import { isStorable, tidy } from '../kernel/text.ts';
+import { readDay } from '#lib/kernel/instant.ts';
+import { isStorable, tidy } from '#lib/kernel/text.ts';
 
 /** `YYYY-MM-DD`, a day that the calendar has. */
 export const daySchema = z.string().transform((text, ctx) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../kernel/instant.ts';
+import { day } from '#lib/kernel/instant.ts';
 import { headcountOf, oldestDeclaration, treeOfAudience } from './headcount.ts';
 
 const childrenOf = new Map([

@@ -1,4 +1,4 @@
-import { day, type Day } from '../kernel/instant.ts';
+import { day, type Day } from '#lib/kernel/instant.ts';
 import type { Audience } from './audience.ts';
 import type { UnitTree } from './unit.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../kernel/instant.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import type { Day } from '#lib/kernel/instant.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Audience } from './audience.ts';
 import { oldestDeclaration, treeOfAudience, type DeclaredUnit } from './headcount.ts';
 import type { UnitTree } from './unit.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../kernel/instant.ts';
-import type { WriteDb } from '../server/db/client.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 import type { Declaration } from './headcounts.reads.server.ts';
 
 /** Adds declarations; of two for the same day the later one counts. */

@@ -1,10 +1,10 @@
-import { permits } from '../identity/abilities.ts';
-import type { WriteContext } from '../identity/context.ts';
-import { canonicalJson } from '../kernel/canonical-json.ts';
-import { readCsvFile, type CsvRow } from '../kernel/csv-file.ts';
-import { noCounts, type ImportNote, type ImportReport } from '../kernel/import-report.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import type { ReadDb, WriteDb } from '../server/db/client.ts';
+import { permits } from '#lib/identity/abilities.ts';
+import type { WriteContext } from '#lib/identity/context.ts';
+import { canonicalJson } from '#lib/kernel/canonical-json.ts';
+import { readCsvFile, type CsvRow } from '#lib/kernel/csv-file.ts';
+import { noCounts, type ImportNote, type ImportReport } from '#lib/kernel/import-report.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import type { ReadDb, WriteDb } from '#lib/server/db/client.ts';
 import { headcountBook, headcountOf, withDeclarations } from './headcount.ts';
 import {
 	listDeclarations,

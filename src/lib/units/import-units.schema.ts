@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../kernel/instant.ts';
+import type { Day } from '#lib/kernel/instant.ts';
 import { daySchema, keySchema, lineSchema } from './day.schema.ts';
 import type { UnitEventRecord, UnitRecord } from './unit-record.ts';
 import { schoolLevels, unitEventKinds, unitKinds, unitTrees } from './unit.ts';

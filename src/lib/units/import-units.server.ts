@@ -1,8 +1,8 @@
-import { permits } from '../identity/abilities.ts';
-import type { WriteContext } from '../identity/context.ts';
-import { noCounts, type ImportNote, type ImportReport } from '../kernel/import-report.ts';
-import { readJsonFile } from '../kernel/json-file.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
+import { permits } from '#lib/identity/abilities.ts';
+import type { WriteContext } from '#lib/identity/context.ts';
+import { noCounts, type ImportNote, type ImportReport } from '#lib/kernel/import-report.ts';
+import { readJsonFile } from '#lib/kernel/json-file.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { unitsFileSchema, type ImportUnits, type UnitsFile } from './import-units.schema.ts';
 import { refuse, type UnitsRefusal } from './refusals.ts';
 import { eventFate, tally, unitFate } from './unit-changes.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { day } from '../kernel/instant.ts';
-import { readJsonFile } from '../kernel/json-file.ts';
+import { day } from '#lib/kernel/instant.ts';
+import { readJsonFile } from '#lib/kernel/json-file.ts';
 import { unitsFileSchema, type UnitsFile } from './import-units.schema.ts';
 import { lineageBook, placeUnit, rootsOf, rowOf, successorsOf, type Reading } from './lineage.ts';
 import { isOpenOn } from './unit.ts';

@@ -1,4 +1,4 @@
-import { addDays, covers, type Day } from '../kernel/instant.ts';
+import { addDays, covers, type Day } from '#lib/kernel/instant.ts';
 import type { UnitEventRecord, UnitRecord } from './unit-record.ts';
 import { isOpenOn, type UnitTree } from './unit.ts';
 

@@ -1,6 +1,6 @@
-import type { Day } from '../kernel/instant.ts';
-import { folded, tidy } from '../kernel/text.ts';
-import type { WriteDb } from '../server/db/client.ts';
+import type { Day } from '#lib/kernel/instant.ts';
+import { folded, tidy } from '#lib/kernel/text.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 import { isOpenOn } from './unit.ts';
 import { childrenOn, findUnit } from './units.reads.server.ts';
 import { replaceUnits } from './units.writes.server.ts';

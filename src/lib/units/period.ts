@@ -1,4 +1,4 @@
-import type { Day, Period } from '../kernel/instant.ts';
+import type { Day, Period } from '#lib/kernel/instant.ts';
 
 /** The days that both periods have; undefined when there is none. */
 export function intersection(a: Period, b: Period): Period | undefined {

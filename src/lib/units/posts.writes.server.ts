@@ -1,6 +1,6 @@
-import type { Role } from '../identity/roles.ts';
-import type { Day } from '../kernel/instant.ts';
-import type { WriteDb } from '../server/db/client.ts';
+import type { Role } from '#lib/identity/roles.ts';
+import type { Day } from '#lib/kernel/instant.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 
 export interface NewPost {
 	readonly accountId: string;

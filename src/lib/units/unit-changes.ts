@@ -1,5 +1,5 @@
-import { canonicalJson } from '../kernel/canonical-json.ts';
-import { byCodeUnit } from '../kernel/text.ts';
+import { canonicalJson } from '#lib/kernel/canonical-json.ts';
+import { byCodeUnit } from '#lib/kernel/text.ts';
 import type { UnitEventRecord, UnitRecord } from './unit-record.ts';
 
 export type Fate = 'new' | 'same' | 'changed' | 'moved';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../kernel/instant.ts';
+import { day } from '#lib/kernel/instant.ts';
 import type { UnitEdge, UnitEventRecord, UnitRecord } from './unit-record.ts';
 import { unitFaults, worldWith } from './unit-faults.ts';
 

@@ -1,5 +1,5 @@
-import type { Day, Period } from '../kernel/instant.ts';
-import type { Fault } from '../kernel/json-file.ts';
+import type { Day, Period } from '#lib/kernel/instant.ts';
+import type { Fault } from '#lib/kernel/json-file.ts';
 import { intersection, isWithin } from './period.ts';
 import type { UnitEventRecord, UnitRecord } from './unit-record.ts';
 import type { UnitTree } from './unit.ts';

@@ -1,4 +1,4 @@
-import type { Day, Period } from '../kernel/instant.ts';
+import type { Day, Period } from '#lib/kernel/instant.ts';
 import type { Unit, UnitEventKind, UnitTree } from './unit.ts';
 
 /** A unit with all its days, as a units.json record says it once defaults are filled in. */

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/instant.ts';
+import type { Day } from '#lib/kernel/instant.ts';
 
 /** Kinds of units, as in units.json (contract §3). Level names are data, never a rule (domain §5.1). */
 export const unitKinds = [

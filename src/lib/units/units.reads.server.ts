@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ActorPost } from '../identity/actor.ts';
-import type { Day } from '../kernel/instant.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import type { ActorPost } from '#lib/identity/actor.ts';
+import type { Day } from '#lib/kernel/instant.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import { headcountBook, headcountOf, type Headcount } from './headcount.ts';
 import { listDeclarations, type HeadcountsQuestion } from './headcounts.reads.server.ts';
 import type { Unit, UnitOnDay, UnitTree } from './unit.ts';

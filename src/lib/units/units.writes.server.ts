@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { WriteDb } from '../server/db/client.ts';
+import type { WriteDb } from '#lib/server/db/client.ts';
 import type { UnitEventRecord, UnitRecord } from './unit-record.ts';
 
 /** One import of units at a time: what it checked still holds when it writes. Reads go on. */

@@ -1,8 +1,8 @@
-import { permitsSomewhere } from '../identity/abilities.ts';
-import type { ReadContext } from '../identity/context.ts';
-import { dayOf, type Day } from '../kernel/instant.ts';
-import { ok, type Outcome } from '../kernel/outcome.ts';
-import type { ReadDb } from '../server/db/client.ts';
+import { permitsSomewhere } from '#lib/identity/abilities.ts';
+import type { ReadContext } from '#lib/identity/context.ts';
+import { dayOf, type Day } from '#lib/kernel/instant.ts';
+import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import { refuse, type UnitsRefusal } from './refusals.ts';
 import type { UnitEventRecord } from './unit-record.ts';
 import { isOpenOn, unitTrees, type UnitOnDay, type UnitTree } from './unit.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { ReadDb } from '../server/db/client.ts';
+import type { ReadDb } from '#lib/server/db/client.ts';
 import { dayWithinLife } from './units.reads.server.ts';
 import type { UnitTree } from './unit.ts';
-import type { Day } from '../kernel/instant.ts';
+import type { Day } from '#lib/kernel/instant.ts';
 import type { UnitEventRecord, UnitRecord } from './unit-record.ts';
 
 /** Every unit with all its names and edges, in key order. */
