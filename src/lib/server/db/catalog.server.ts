@@ -62,6 +62,15 @@ export async function listIdentities(client: PoolClient): Promise<Identity[]> {
 	return identities;
 }
 
+/** The first of our tables that has rows; undefined when the database holds nothing. */
+export async function findTableWithRows(client: PoolClient): Promise<string | undefined> {
+	for (const table of await listTables(client)) {
+		const { rowCount } = await client.query(`select from ${quoted(table)} limit 1`);
+		if (rowCount !== 0) return table;
+	}
+	return undefined;
+}
+
 /** Names of the applied migrations in order; none when nothing was ever migrated. */
 export async function listAppliedMigrations(client: PoolClient): Promise<string[]> {
 	const { rows: found } = await client.query<{ there: boolean }>(

@@ -3,9 +3,9 @@ import { createGunzip } from 'node:zlib';
 import type { PoolClient } from 'pg';
 import { BACKUP_FORMAT, type Manifest, type Row, type TableHead } from './backup-format.ts';
 import {
+	findTableWithRows,
 	listAppliedMigrations,
 	listColumns,
-	listTables,
 	pointsToItself,
 	quoted
 } from './catalog.server.ts';
@@ -83,11 +83,9 @@ async function refuseUnlessEmpty(client: PoolClient, manifest: Manifest): Promis
 		throw new CannotRestore(
 			`is of an older version than this database (which has ${ahead[0]}): restore into a new database`
 		);
-	for (const table of await listTables(client)) {
-		const { rowCount } = await client.query(`select from ${quoted(table)} limit 1`);
-		if (rowCount !== 0)
-			throw new CannotRestore(`needs an empty database: table ${table} has rows here`);
-	}
+	const used = await findTableWithRows(client);
+	if (used !== undefined)
+		throw new CannotRestore(`needs an empty database: table ${used} has rows here`);
 }
 
 async function loadAll(
