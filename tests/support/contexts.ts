@@ -6,13 +6,12 @@ import type { RandomSource } from '#lib/kernel/random.ts';
 import type { Connections } from '#lib/server/db/client.ts';
 import type { InstanceKeys } from '#lib/server/door/context.ts';
 import { runUseCase } from '#lib/server/door/run.server.ts';
+import { instanceKeys } from '#lib/server/config.ts';
 import { createLog } from '#lib/server/log.ts';
 import { seededRandom } from './random.ts';
+import { TEST_SECRET } from './secret.ts';
 
-export const testKeys: InstanceKeys = {
-	card: Buffer.alloc(32, 'card'),
-	token: Buffer.alloc(32, 'token')
-};
+export const testKeys: InstanceKeys = instanceKeys(TEST_SECRET);
 
 const log = createLog('silent');
 

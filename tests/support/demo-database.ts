@@ -32,7 +32,9 @@ async function ensureDemoTemplate(): Promise<void> {
 	await admin.connect();
 	try {
 		await admin.query(`select pg_advisory_lock(hashtext('${DEMO_TEMPLATE}'))`);
-		const { rowCount } = await admin.query('select from pg_database where datname = $1', [DEMO_TEMPLATE]);
+		const { rowCount } = await admin.query('select from pg_database where datname = $1', [
+			DEMO_TEMPLATE
+		]);
 		if (rowCount) return;
 		await admin.query(`create database ${DEMO_TEMPLATE}_new template ${TEMPLATE}`);
 		await load(`${DEMO_TEMPLATE}_new`);
@@ -46,7 +48,12 @@ async function load(name: string): Promise<void> {
 	const url = new URL(inject('databaseServer'));
 	url.pathname = `/${name}`;
 	const connections = connect({ url: url.href, max: 8 });
-	const door = { connections, random: seededRandom('demo'), keys: testKeys, log: createLog('silent') };
+	const door = {
+		connections,
+		random: seededRandom('demo'),
+		keys: testKeys,
+		log: createLog('silent')
+	};
 	try {
 		await loadDemo(door, { at: WORLD_NOW, tell: () => undefined });
 	} finally {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { TEST_SECRET } from './secret.ts';
 import { temporaryFolder } from '#lib/server/db/temporary-postgres.server.ts';
 
 /** A running web app, started by the real command. */
@@ -21,8 +22,6 @@ export interface SiteOptions {
 	/** Error lines that the test provokes on purpose. */
 	readonly expected?: readonly RegExp[];
 }
-
-export const TEST_SECRET = 'a secret for tests only, of 32 characters and more';
 
 /** `khoabang serve` on that database and a free port; resolves when it takes requests. */
 export async function startSite(options: SiteOptions): Promise<Site> {
