@@ -34,6 +34,11 @@ export const exceptions: readonly Exception[] = [
 			/^src\/lib\/server\/door\/(run(-form|-json)?|validate|audit)\.server\.ts$|^src\/lib\/server\/door\/validate\.ts$/,
 		reason:
 			'a route reads as one sentence: event, schema, use case, and options where there are any'
+	},
+	{
+		guard: 'parameters',
+		files: /^src\/lib\/units\/units\.reads\.server\.ts$/,
+		reason: 'who stands below a unit is always asked of a tree and a day: database, unit, tree, day'
 	}
 ];
 

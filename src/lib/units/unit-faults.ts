@@ -95,7 +95,9 @@ const ALWAYS: Period = { from: '0001-01-01' as Day, to: null };
 
 function circleFaults(unit: UnitRecord, world: UnitWorld, pointer: string): Fault[] {
 	const trees = [...new Set(unit.edges.map((edge) => edge.tree))];
-	const circle = trees.find((tree) => reaches({ key: unit.key, tree, world }, unit.key, ALWAYS));
+	const circle = trees.find((tree) =>
+		reaches({ key: unit.key, tree, world, below: [] }, unit.key, ALWAYS)
+	);
 	return circle ? [{ pointer, code: 'circle', facts: { tree: circle } }] : [];
 }
 
@@ -104,21 +106,19 @@ interface Climb {
 	readonly key: string;
 	readonly tree: UnitTree;
 	readonly world: UnitWorld;
+	/** The units already passed on the way up. */
+	readonly below: readonly string[];
 }
 
-/** Is `climb.key` above `from` on some day of `period`? `below` are the units already passed. */
-function reaches(
-	climb: Climb,
-	from: string,
-	period: Period,
-	below: readonly string[] = []
-): boolean {
+/** Is `climb.key` above `from` on some day of `period`? */
+function reaches(climb: Climb, from: string, period: Period): boolean {
 	const edges = climb.world.get(from)?.edges ?? [];
+	const higher = { ...climb, below: [...climb.below, from] };
 	return edges.some((edge) => {
 		const days = edge.tree === climb.tree ? intersection(edge, period) : undefined;
 		if (!days) return false;
 		if (edge.parent === climb.key) return true;
-		return !below.includes(edge.parent) && reaches(climb, edge.parent, days, [...below, from]);
+		return !climb.below.includes(edge.parent) && reaches(higher, edge.parent, days);
 	});
 }
 
