@@ -28,7 +28,15 @@ export function comparisonOf({
 	const whole = (target[0] * 100) % target[1] === 0;
 	const [tn, td] = whole ? [(target[0] * 100) / target[1], 100] : target;
 	const [left, right] = [n * td, tn * d];
-	return { n, d, tn, td, left, right, sign: left === right ? 'equal' : left < right ? 'less' : 'more' };
+	return {
+		n,
+		d,
+		tn,
+		td,
+		left,
+		right,
+		sign: left === right ? 'equal' : left < right ? 'less' : 'more'
+	};
 }
 
 /** How many more must count before the target is met; 0 when it is. */

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const typed = searchParams.get('as-of') ?? '';
 	const asOf = readDay(typed);
 	const reading = readings.find((each) => each === searchParams.get('reading')) ?? 'as-was';
-	const { id: code, 'chi-tieu': indicator } = event.params;
+	const { id: code, chi_tieu: indicator } = event.params;
 	const page = await runLoad(event, viewIndicator, { code, indicator, asOf, reading });
 	return { ...page, typed, badDay: typed !== '' && asOf === undefined };
 };
