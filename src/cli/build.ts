@@ -8,8 +8,8 @@ import { lockFolder } from '#lib/server/db/folder-lock.server.ts';
 
 const STAMP = path.join(buildFolder, 'sources.sha256');
 const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
-/** Not part of the web app: the commands, the demo's data, tests. */
-const BESIDE = /^src\/(cli|demo)\/|\.test\.ts$/;
+/** Not part of the web app: the commands, the demo, the load run, tests. */
+const BESIDE = /^src\/(bench|cli|demo)\/|\.test\.ts$/;
 
 /** Builds the web app unless the build that stands here is of these very sources. Answers whether it built. */
 export async function buildWhenNeeded(): Promise<boolean> {

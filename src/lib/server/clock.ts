@@ -40,3 +40,8 @@ export function databaseClock(db: Database): Clock {
 export function systemNow(): Instant {
 	return instantOf(Date.now());
 }
+
+/** Milliseconds of the monotonic counter, for measuring how long something took. Not a time of day. */
+export function stopwatchMs(): number {
+	return performance.now();
+}
