@@ -5,10 +5,10 @@ import { recordForConsumers } from '#lib/server/jobs/outbox.server.ts';
 import type { Contest } from './contests.reads.server.ts';
 import { findEntry, type Entry } from './entries.reads.server.ts';
 import { insertEntries, recordEntryPlace } from './entries.writes.server.ts';
-import { choosePlace, placesOf, type Place, type PlaceChoice } from './place.ts';
+import { choosePlace, placesOf, type Place, type PlaceChoice } from './entry.ts';
 import { getScope, listMembershipsInContest } from './places.reads.server.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
-import { publicId, registeredAt } from './registration.ts';
+import { publicId, registeredAt } from './entry.ts';
 import { getContestSecret } from './secrets.reads.server.ts';
 
 export interface EnsureEntry {

@@ -4,10 +4,10 @@ import { recordForConsumers } from '#lib/server/jobs/outbox.server.ts';
 import { findContest, listContestsTakingEntries, type Contest } from './contests.reads.server.ts';
 import type { Entry } from './entries.reads.server.ts';
 import { insertEntries, recordEntryPlace } from './entries.writes.server.ts';
-import { choosePlace, placesOf, type ContestScope } from './place.ts';
+import { choosePlace, placesOf, type ContestScope } from './entry.ts';
 import { getScope, listRosteredUnplaced, type RosteredMembership } from './places.reads.server.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
-import { publicId, registeredAt } from './registration.ts';
+import { publicId, registeredAt } from './entry.ts';
 import { getContestSecret } from './secrets.reads.server.ts';
 
 export interface EnterRostered {

@@ -1,6 +1,6 @@
 import type { WriteDb } from '#lib/server/db/client.ts';
 import type { Entry } from './entries.reads.server.ts';
-import type { Place } from './place.ts';
+import type { Place } from './entry.ts';
 
 /** Inserts those that are not there yet and answers these; another transaction's entry wins quietly. */
 export async function insertEntries(tx: WriteDb, entries: readonly Entry[]): Promise<Entry[]> {

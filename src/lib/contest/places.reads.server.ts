@@ -4,7 +4,7 @@ import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Audience } from '#lib/units/audience.ts';
 import { subtreeKeysOn } from '#lib/units/units.reads.server.ts';
 import type { Contest } from './contests.reads.server.ts';
-import type { ContestScope, MembershipOnDay } from './place.ts';
+import type { ContestScope, MembershipOnDay } from './entry.ts';
 
 /** The contest's units and its groups' units, whole subtrees of its tree on `headcountAsOf`. */
 export async function getScope(db: ReadDb, { definition }: Contest): Promise<ContestScope> {

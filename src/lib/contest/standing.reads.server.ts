@@ -4,7 +4,7 @@ import { consentStanding } from '#lib/people/consents.reads.server.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Contest } from './contests.reads.server.ts';
 import { findEntry, getAccommodation, type Entry } from './entries.reads.server.ts';
-import { choosePlace, placesOf, type Place } from './place.ts';
+import { choosePlace, placesOf, type Place } from './entry.ts';
 import { getScope, listMembershipsInContest } from './places.reads.server.ts';
 import type { Asker } from './start-hindrance.ts';
 

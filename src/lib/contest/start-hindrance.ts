@@ -1,7 +1,7 @@
 import type { Facts } from '#lib/kernel/outcome.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import { laterRulesAtStart } from './later-rules.ts';
-import type { PlaceChoice } from './place.ts';
+import type { PlaceChoice } from './entry.ts';
 import { roundPhase, type RoundWindow } from './round-phase.ts';
 import type { Rules } from './rules.ts';
 

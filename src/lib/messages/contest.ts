@@ -66,7 +66,7 @@ const vi: ContestWords = {
 		'too-few': 'ít hơn số câu của đề',
 		enemies: 'các câu loại trừ nhau nên không ra được đề',
 		'below-factor': 'ít so với số câu của đề, các đề sẽ giống nhau',
-		'partial-marks-lost': 'điểm của ô làm câu đúng một phần thành 0 điểm'
+		'partial-marks-lost': 'câu đúng một phần sẽ được 0 điểm'
 	}
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findRound, findRoundByKey, listRounds } from '#lib/contest/contests.reads.server.ts';
-import { viewContest, type ContestShown } from '#lib/contest/view-contest.server.ts';
+import { findContestPage, type ContestShown } from '#lib/contest/contest-page.reads.server.ts';
+import { viewContest } from '#lib/contest/view-contest.server.ts';
 import { viewContests } from '#lib/contest/view-contests.server.ts';
 import { viewGate } from '#lib/contest/view-gate.server.ts';
 import { viewOwnContests } from '#lib/contest/view-own-contests.server.ts';
@@ -85,7 +86,13 @@ test('the start button says why it is off, and is on for a member with consent',
 	const agreed = { purposes: { take_part: true } };
 	valueOf(await runIn(database.connections, member, IMPORTED_AT, giveConsent, agreed));
 	const { may, me, currentRoundId } = await page(member, OPENS_AT);
-	expect(may.start).toEqual({ allowed: true, roundId: currentRoundId, code: null, why: null });
+	expect(may.start).toEqual({
+		allowed: true,
+		roundId: currentRoundId,
+		attemptsLeft: null,
+		code: null,
+		why: null
+	});
 	expect(me).toMatchObject({
 		entered: false,
 		inScope: true,
@@ -96,6 +103,16 @@ test('the start button says why it is off, and is on for a member with consent',
 	expect(await why(member, CLOSES_AT)).toBe('round-not-open');
 	const last = (await listRounds(database.connections.read, W1)).at(-1);
 	expect(await why(member, last?.closesAt ?? CLOSES_AT)).toBe('round-closed');
+});
+
+test.each([
+	[0, 3, null],
+	[2, 1, null],
+	[3, 0, 'attempts-used-up']
+])('a member who has started %i times has %i attempts left', async (used, left, code) => {
+	const ctx = asActor(database.connections, member, OPENS_AT).read;
+	const shown = await findContestPage(ctx, { code: W1, attemptsUsed: () => Promise.resolve(used) });
+	expect(shown?.may.start).toMatchObject({ allowed: code === null, attemptsLeft: left, code });
 });
 
 test('a pupil of another audience is told that the contest is not theirs', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { instant } from '#lib/kernel/instant.ts';
 import type { Audience } from '#lib/units/audience.ts';
-import { choosePlace, placesOf, type ContestScope } from './place.ts';
+import { choosePlace, placesOf, publicId, registeredAt, type ContestScope } from './entry.ts';
 
 const audiences: readonly Audience[] = ['doan_vien', 'hs_6_9'];
 const scope: ContestScope = {
@@ -53,4 +54,25 @@ test('of several places the person chooses, and only among their own', () => {
 	expect(choosePlace(two, undefined)).toEqual({ kind: 'several', places: two });
 	expect(choosePlace(two, 'b')).toEqual({ kind: 'placed', place: two[1] });
 	expect(choosePlace(two, 'c')).toEqual({ kind: 'not-theirs', places: two });
+});
+
+const importedAt = instant('2026-10-01T08:00:00+07:00');
+const opened = instant('2026-10-06T09:00:00+07:00');
+
+test.each([
+	['no roster: the first opening', null, opened],
+	['a roster before the contest: the contest', '2026-09-05T08:00:00+07:00', importedAt],
+	['a roster after the contest', '2026-10-02T08:00:00+07:00', instant('2026-10-02T08:00:00+07:00')],
+	['a roster after the opening: the opening', '2026-10-07T08:00:00+07:00', opened]
+])('%s', (_what, confirmed, expected) => {
+	const confirmedAt = confirmed === null ? null : instant(confirmed);
+	expect(registeredAt([{ confirmedAt }], { importedAt }, opened)).toBe(expected);
+});
+
+test('a public id is fixed by the contest and the person, and shows neither', () => {
+	const id = publicId(Buffer.alloc(32, 1), 'p1');
+	expect(id).toMatch(/^[0-9a-f]{32}$/);
+	expect(publicId(Buffer.alloc(32, 1), 'p1')).toBe(id);
+	expect(publicId(Buffer.alloc(32, 2), 'p1')).not.toBe(id);
+	expect(publicId(Buffer.alloc(32, 1), 'p2')).not.toBe(id);
 });
