@@ -38,14 +38,14 @@ interface FieldRule {
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isId = (value: unknown): boolean =>
 	typeof value === 'string' && value !== '' && isStorable(value);
-const isMoment = (value: unknown): boolean => typeof value === 'string';
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 const shared: Readonly<Record<string, FieldRule>> = {
 	id: { fits: isId, expected: 'id' },
-	roundId: { fits: isId, expected: 'id' },
-	personId: { fits: isId, expected: 'id' },
+	roundId: { fits: isText, expected: 'id' },
+	personId: { fits: isText, expected: 'id' },
 	seq: { fits: (seq) => isCount(seq) && seq !== 0, expected: 'integer ≥ 1' },
-	submittedAt: { fits: isMoment, expected: 'ISO 8601 + offset' },
+	submittedAt: { fits: isText, expected: 'ISO 8601 + offset' },
 	score: { fits: isCount, expected: 'integer ≥ 0' },
 	prediction: {
 		fits: (value, known) => value === null || !known.predicts || isCount(value),
@@ -57,7 +57,7 @@ const shared: Readonly<Record<string, FieldRule>> = {
 const fieldsOf: Readonly<Record<'full' | 'public', Readonly<Record<string, FieldRule>>>> = {
 	full: {
 		...shared,
-		startedAt: { fits: isMoment, expected: 'ISO 8601 + offset' },
+		startedAt: { fits: isText, expected: 'ISO 8601 + offset' },
 		status: {
 			fits: (status) => status === 'submitted' || status === 'auto',
 			expected: '"submitted" | "auto"'
@@ -69,10 +69,12 @@ const fieldsOf: Readonly<Record<'full' | 'public', Readonly<Record<string, Field
 	},
 	public: {
 		...shared,
-		startedAt: { fits: isMoment, expected: 'ISO 8601 + offset', optional: true },
+		startedAt: { fits: isText, expected: 'ISO 8601 + offset', optional: true },
 		elapsed: { fits: isCount, expected: 'integer ≥ 0' }
 	}
 };
+
+const rulesOf = { full: Object.entries(fieldsOf.full), public: Object.entries(fieldsOf.public) };
 
 export interface LineOutcome {
 	/** null when the line's shape is wrong; with other problems it is there to be compared with others. */
@@ -107,17 +109,21 @@ function parsedObject(text: string): Fields | null {
 }
 
 function checkShape(fields: Fields, known: KnownToAttempts, report: Report): void {
-	const rules = fieldsOf[known.form];
-	for (const field in fields) if (!Object.hasOwn(rules, field)) report('unknown-field', field);
-	for (const field in rules) {
-		const rule = rules[field] as FieldRule;
+	const rules = rulesOf[known.form];
+	let present = 0;
+	for (const [field, rule] of rules) {
 		const value = fields[field];
+		if (value !== undefined) present++;
 		if (value === undefined) {
 			if (!rule.optional || (field === 'startedAt' && known.needsStart))
 				report('missing-field', field);
 		} else if (!rule.fits(value, known))
 			report('wrong-value', field, { expected: rule.expected, found: shortly(value) });
 	}
+	const names = Object.keys(fields);
+	if (names.length === present) return;
+	for (const field of names)
+		if (!Object.hasOwn(fieldsOf[known.form], field)) report('unknown-field', field);
 }
 
 /** The line of a sound shape as an attempt; ids, instants and the score are still to be checked. */

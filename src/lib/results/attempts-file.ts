@@ -1,8 +1,7 @@
 import type { PersonTallies } from '#lib/standings/board.ts';
 import { readAttemptLine, type AttemptLine } from './attempt-line.ts';
-import type { BundleContest } from './bundle.schema.ts';
 import type { BundleProblem } from './bundle-problem.ts';
-import type { BundleSource } from './bundle.ts';
+import type { BundleContest, BundleSource } from './bundle.ts';
 import { shortly } from './bundle-shape.ts';
 import { knownToAttempts, type KnownToAttempts } from './known-to-attempts.ts';
 import { SeenIds } from './seen-ids.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fullContestSchema, publicContestSchema, type BundleContest } from './bundle.schema.ts';
+import { contestSchema, type ContestFrame } from './bundle.schema.ts';
 import {
 	bundleProblemCodes,
 	type BundleProblemCode,
@@ -9,17 +9,16 @@ import {
 type Issue = z.core.$ZodIssue;
 
 export interface ShapedContest {
-	/** null when the shape is wrong somewhere. */
-	readonly contest: BundleContest | null;
+	/** null when the shape is wrong somewhere; its people are still as they came. */
+	readonly frame: ContestFrame | null;
 	readonly problems: readonly PlacedProblem[];
 }
 
-/** Judges the shape of contest.json by its form; every wrong field is named. */
+/** Judges the shape of contest.json but for its people; every wrong field is named. */
 export function shapeContest(raw: unknown): ShapedContest {
-	const schema = formOf(raw) === 'public' ? publicContestSchema : fullContestSchema;
-	const read = schema.safeParse(raw);
-	if (read.success) return { contest: read.data, problems: [] };
-	return { contest: null, problems: read.error.issues.flatMap((issue) => problemsOf(issue, raw)) };
+	const read = contestSchema.safeParse(raw);
+	if (read.success) return { frame: read.data, problems: [] };
+	return { frame: null, problems: read.error.issues.flatMap((issue) => problemsOf(issue, raw)) };
 }
 
 export function formOf(raw: unknown): 'full' | 'public' {
@@ -34,7 +33,7 @@ function problemsOf(issue: Issue, raw: unknown): PlacedProblem[] {
 	const own = issue.code === 'custom' ? ownCode(issue.params) : undefined;
 	if (own !== undefined) return [placed(path, own)];
 	const found = shortly(valueAt(raw, path));
-	return [placed(path, 'wrong-value', { expected: expectedOf(issue, path), found })];
+	return [placed(path, 'wrong-value', { expected: expectedOf(issue), found })];
 }
 
 function placed(
@@ -50,10 +49,10 @@ function ownCode(params: Record<string, unknown> | undefined): BundleProblemCode
 }
 
 /** What would have been right, in signs rather than words, so that it reads in every language. */
-function expectedOf(issue: Issue, path: readonly PropertyKey[]): string {
+function expectedOf(issue: Issue): string {
 	switch (issue.code) {
 		case 'invalid_value':
-			return path.at(-1) === 'form' ? '"full" | "public"' : issue.values.map(shortly).join(' | ');
+			return issue.values.map(shortly).join(' | ');
 		case 'invalid_type':
 			return issue.expected;
 		case 'too_small':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compare, fraction } from '#lib/kernel/fraction.ts';
+import { fraction } from '#lib/kernel/fraction.ts';
 import { epochMs, readInstant } from '#lib/kernel/instant.ts';
 import { isStorable } from '#lib/kernel/text.ts';
 import { keysOf, type BoardKind } from '#lib/standings/ranking-keys.ts';
@@ -27,10 +27,6 @@ export const share = z
 	.tuple([whole, whole])
 	.refine(([, d]) => d > 0n, expecting('[n, d], d > 0'))
 	.transform(([n, d]) => (d > 0n ? fraction(n, d) : fraction(0)));
-
-const extraTime = share.refine((m) => compare(m, fraction(1)) >= 0, {
-	params: { code: 'extra-time-below-one' }
-});
 
 function chain(board: BoardKind) {
 	return z.array(z.tuple([z.enum(keysOf(board)), z.enum(['asc', 'desc'])])).min(1);
@@ -131,23 +127,6 @@ const unit = z.strictObject({
 	headcount: count.nullable()
 });
 
-const fullPerson = z.strictObject({
-	id,
-	unitId: id,
-	group: id.nullable(),
-	registeredAt: moment,
-	extraTime,
-	extraAttempts: count.nullish().transform((extra) => extra ?? 0),
-	excluded: z.enum(['organiser', 'disqualified']).nullable()
-});
-
-const publicPerson = z.strictObject({
-	id,
-	unitId: id,
-	group: id.nullable(),
-	registeredAt: moment.optional()
-});
-
 const common = {
 	format: z.literal('khoabang.publication/1'),
 	version: z.int().min(1),
@@ -158,19 +137,12 @@ const common = {
 	units: z.array(unit)
 };
 
-export const fullContestSchema = z.strictObject({
+/** contest.json but for its people, who are read by person-fields.ts. */
+export const contestSchema = z.strictObject({
 	...common,
-	form: z.literal('full'),
-	people: z.array(fullPerson)
+	form: z.enum(['full', 'public']),
+	people: z.array(z.unknown())
 });
-export const publicContestSchema = z.strictObject({
-	...common,
-	form: z.literal('public'),
-	people: z.array(publicPerson)
-});
-
-export type FullContest = z.output<typeof fullContestSchema>;
-export type PublicContest = z.output<typeof publicContestSchema>;
-export type BundleContest = FullContest | PublicContest;
+export type ContestFrame = z.output<typeof contestSchema>;
 export type BundleRules = z.output<typeof rules>;
 export type BundlePrize = z.output<typeof prize>;

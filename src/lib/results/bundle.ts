@@ -1,14 +1,20 @@
 import { parseJsonWithLines, pointerOf } from '#lib/kernel/json-lines.ts';
-import type { BundleContest } from './bundle.schema.ts';
+import type { ContestFrame } from './bundle.schema.ts';
 import type { BundleProblem, PlacedProblem } from './bundle-problem.ts';
 import { referenceProblems } from './bundle-references.ts';
-import { shapeContest } from './bundle-shape.ts';
+import { formOf, shapeContest, valueAt } from './bundle-shape.ts';
+import { readPeople, type BundlePerson } from './person-fields.ts';
 
 /** A publication bundle as text. `attempts` begins anew at each call, so that it can be read twice. */
 export interface BundleSource {
 	readonly contest: string;
 	readonly attempts: () => Iterable<string>;
 }
+
+/** A sound contest.json of either form. */
+export type BundleContest = Omit<ContestFrame, 'people'> & {
+	readonly people: readonly BundlePerson[];
+};
 
 export interface ReadContest {
 	/** What JSON made of the file; undefined when it is not JSON. Attempts are checked against it. */
@@ -22,13 +28,13 @@ export interface ReadContest {
 export function readContest(text: string): ReadContest {
 	const raw = parsed(text);
 	if (raw === undefined) return { raw, contest: null, problems: [unreadable(text)] };
-	const { contest, problems } = shapeContest(raw);
-	const placed = [...problems, ...referenceProblems(raw)];
-	return {
-		raw,
-		contest: placed.length === 0 ? contest : null,
-		problems: placed.length === 0 ? [] : withLines(text, placed)
-	};
+	const { frame, problems } = shapeContest(raw);
+	const records = valueAt(raw, ['people']);
+	const people = readPeople(Array.isArray(records) ? records : [], formOf(raw));
+	const placed = [...problems, ...people.problems, ...referenceProblems(raw)];
+	if (frame === null || placed.length > 0)
+		return { raw, contest: null, problems: withLines(text, placed) };
+	return { raw, contest: { ...frame, people: people.people }, problems: [] };
 }
 
 function parsed(text: string): unknown {

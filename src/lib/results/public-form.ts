@@ -2,8 +2,7 @@ import { byCodeUnit } from '#lib/kernel/text.ts';
 import { instantOf } from '#lib/kernel/instant.ts';
 import { attemptLines } from './attempts-file.ts';
 import type { AttemptLine } from './attempt-line.ts';
-import type { BundleContest } from './bundle.schema.ts';
-import { readContest, type BundleSource } from './bundle.ts';
+import { readContest, type BundleContest, type BundleSource } from './bundle.ts';
 import { keysInForce } from './bundle-references.ts';
 import { knownToAttempts } from './known-to-attempts.ts';
 import { validAttempt } from './tally-attempts.ts';
@@ -12,6 +11,22 @@ import { validAttempt } from './tally-attempts.ts';
 export interface BundleTexts {
 	readonly contest: string;
 	readonly attempts: string;
+}
+
+/** What a page reads back of the public contest.json. */
+export interface PublicDocument {
+	readonly people: readonly {
+		readonly id: string;
+		readonly unitId: string;
+		readonly group: string | null;
+	}[];
+	readonly units: readonly Titled[];
+	readonly groups: readonly Titled[];
+	readonly rules: { readonly prizes: readonly Titled[] };
+}
+interface Titled {
+	readonly id: string;
+	readonly title?: unknown;
 }
 
 interface KeptAttempt {
@@ -53,9 +68,9 @@ function keptAttempts(full: BundleSource, raw: unknown, contest: BundleContest):
 }
 
 function publicPerson(person: BundleContest['people'][number], withRegistration: boolean) {
-	const { id, unitId, group, registeredAt } = person;
-	if (!withRegistration || registeredAt === undefined) return { id, unitId, group };
-	return { id, unitId, group, registeredAt: instantOf(registeredAt) };
+	const { id, unitId, group, registeredMs } = person;
+	if (!withRegistration || registeredMs === null) return { id, unitId, group };
+	return { id, unitId, group, registeredAt: instantOf(registeredMs) };
 }
 
 /** By round and attempt id, which say nothing of who started when; seq 1, 2, 3 in the order of starts. */

@@ -1,13 +1,11 @@
-import { canonicalJson } from '#lib/kernel/canonical-json.ts';
 import { finalRows, groupBoards, roundRows, type BoardRow } from '#lib/standings/board.ts';
 import type { PersonTallies } from '#lib/standings/board.ts';
 import { collectiveBoards, type CollectiveFormula } from '#lib/standings/collective.ts';
 import { rank } from '#lib/standings/rank.ts';
 import { nobodyYet, tallyUnits } from '#lib/standings/unit-tally.ts';
 import { foldAttempts } from './attempts-file.ts';
-import type { BundleContest } from './bundle.schema.ts';
 import type { BundleProblem } from './bundle-problem.ts';
-import { readContest, type BundleSource } from './bundle.ts';
+import { readContest, type BundleContest, type BundleSource } from './bundle.ts';
 import { awardPrizes, type PrizeRule } from './prizes.ts';
 import { finalGroups, leagues, roundGroups, type Standings } from './standings-document.ts';
 
@@ -27,9 +25,9 @@ export function recompute(source: BundleSource): Recomputed {
 	return { ok: true, contest, standings: standingsOf(contest, attempts.people) };
 }
 
-/** The bytes of standings.json: RFC 8785 canonical JSON and one LF. */
+/** The bytes of standings.json: RFC 8785 canonical JSON (see standings-document.ts) and one LF. */
 export function standingsText(standings: Standings): string {
-	return `${canonicalJson(standings)}\n`;
+	return `${JSON.stringify(standings)}\n`;
 }
 
 interface Rows {
@@ -45,15 +43,15 @@ export function standingsOf(contest: BundleContest, people: readonly PersonTalli
 	const groups = contest.groups.map((group) => group.id);
 	const rows = rowsOf(contest, people);
 	return {
-		format: 'khoabang.standings/1',
-		rounds: rounds.map(({ id }, index) => ({
-			id,
-			actual: rows.rounds[index]?.actual ?? null,
-			groups: roundGroups(groupBoards(rows.rounds[index]?.rows ?? [], groups, rules.ranking.round))
-		})),
+		collective: collectiveOf(contest, people, rows.final),
 		final: { groups: finalGroups(groupBoards(rows.final, groups, rules.ranking.final)) },
+		format: 'khoabang.standings/1',
 		prizes: prizesOf(contest, rows),
-		collective: collectiveOf(contest, people, rows.final)
+		rounds: rounds.map(({ id }, index) => ({
+			actual: rows.rounds[index]?.actual ?? null,
+			groups: roundGroups(groupBoards(rows.rounds[index]?.rows ?? [], groups, rules.ranking.round)),
+			id
+		}))
 	};
 }
 
@@ -87,7 +85,7 @@ function prizesOf(contest: BundleContest, rows: Rows): Standings['prizes'] {
 			return seed === null ? null : Buffer.from(seed, 'hex');
 		}
 	});
-	return awards.map(({ prizeId, personId }) => ({ prizeId, personId }));
+	return awards.map(({ prizeId, personId }) => ({ personId, prizeId }));
 }
 
 function collectiveOf(

@@ -4,7 +4,8 @@ import type { BoardRow, GroupBoard } from '#lib/standings/board.ts';
 import type { CollectiveRow, LeagueBoard, UnitFlag } from '#lib/standings/collective.ts';
 import type { Ranked } from '#lib/standings/rank.ts';
 
-// khoabang.standings/1, contract §4: exactly what `recompute` prints.
+// khoabang.standings/1, contract §4: exactly what `recompute` prints. Keys are written in code-unit order,
+// so that JSON.stringify prints RFC 8785 canonical JSON; a test compares it with kernel/canonical-json.ts.
 
 export interface RoundRow {
 	readonly rank: number;
@@ -70,21 +71,26 @@ function roundRow({ rank, row }: Ranked<BoardRow>): RoundRow {
 	const { id, attemptId, submittedMs, score, predictionError, elapsed, attempts } = row;
 	if (attemptId === null || submittedMs === null) throw new Error('a round row has its attempt');
 	const submittedAt = instantOf(submittedMs);
-	return { rank, personId: id, attemptId, score, predictionError, elapsed, submittedAt, attempts };
+	return { attemptId, attempts, elapsed, personId: id, predictionError, rank, score, submittedAt };
 }
 
 function finalRow({ rank, row }: Ranked<BoardRow>): FinalRow {
 	const { id, score, elapsed, attempts } = row;
 	const firstSubmittedAt = instantOf(row.firstSubmittedMs);
-	return { rank, personId: id, score, elapsed, attempts, firstSubmittedAt };
+	return { attempts, elapsed, firstSubmittedAt, personId: id, rank, score };
 }
 
 export function leagues(boards: readonly LeagueBoard[]): Standings['collective'] {
 	return boards.map(({ league, rows }) => ({ league, rows: rows.map(unitRow) }));
 }
 
-function unitRow({ value, ...row }: CollectiveRow): UnitRow {
-	if (value === null) return { ...row, value };
+function unitRow(row: CollectiveRow): UnitRow {
+	const { attempts, flags, headcount, participants, rank, unitId } = row;
+	return { attempts, flags, headcount, participants, rank, unitId, value: valueOf(row) };
+}
+
+function valueOf({ value }: CollectiveRow): UnitRow['value'] {
+	if (value === null) return null;
 	const { n, d } = reduced(value);
-	return { ...row, value: [n.toString(), d.toString()] };
+	return [n.toString(), d.toString()];
 }

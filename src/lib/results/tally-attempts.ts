@@ -1,13 +1,9 @@
-import { fraction } from '#lib/kernel/fraction.ts';
+import type { BundleContest } from './bundle.ts';
 import { isValidAttempt } from '#lib/standings/attempt-validity.ts';
 import type { PersonTallies } from '#lib/standings/board.ts';
 import { normalisedElapsed } from '#lib/standings/elapsed.ts';
 import { addAttempt, type RoundTally, type ValidAttempt } from '#lib/standings/select-attempt.ts';
 import type { AttemptLine } from './attempt-line.ts';
-import type { BundleContest } from './bundle.schema.ts';
-
-type BundlePerson = BundleContest['people'][number];
-const untouched = fraction(1);
 
 /**
  * Folds attempts into people's tallies, one by one: what is kept grows with people and rounds, not with
@@ -38,8 +34,8 @@ export class AttemptTallies {
 		return this.contest.people.flatMap((person, index) => {
 			const rounds = this.contest.rounds.map((_, round) => this.at(index, round));
 			if (rounds.every((tally) => tally === null)) return [];
-			const { id, unitId, group } = person;
-			return [{ id, unitId, group, registeredMs: person.registeredAt ?? null, rounds }];
+			const { id, unitId, group, registeredMs } = person;
+			return [{ id, unitId, group, registeredMs, rounds }];
 		});
 	}
 
@@ -57,21 +53,15 @@ export function validAttempt(line: AttemptLine, contest: BundleContest): ValidAt
 	const round = contest.rounds[line.round];
 	if (!person || !round || startedMs === null || line.status === null) return null;
 	const claim = { status: line.status, voided: line.voided, startedMs, seq };
-	const rules = { opensMs: round.opensAt, closesMs: round.closesAt, ...grantsOf(person, contest) };
+	const { extraAttempts, excluded, extraTime } = person;
+	const { attemptsMax } = contest.rules;
+	const window = { opensMs: round.opensAt, closesMs: round.closesAt };
+	const rules = { ...window, attemptsMax, extraAttempts, excluded };
 	if (!isValidAttempt(claim, rules)) return null;
 	const elapsed = normalisedElapsed(
 		{ startedMs, submittedMs, status: line.status },
 		contest.rules.durationSeconds * 1000,
-		'extraTime' in person ? person.extraTime : untouched
+		extraTime
 	);
 	return { id, seq, score, submittedMs, startedMs, prediction, elapsed };
-}
-
-function grantsOf(person: BundlePerson, contest: BundleContest) {
-	const full = 'extraAttempts' in person ? person : null;
-	return {
-		attemptsMax: contest.rules.attemptsMax,
-		extraAttempts: full?.extraAttempts ?? 0,
-		excluded: (full?.excluded ?? null) !== null
-	};
 }

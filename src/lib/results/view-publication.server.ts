@@ -4,7 +4,7 @@ import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { listConsentStandings } from '#lib/people/consents.reads.server.ts';
 import { maskedName } from '#lib/people/masked-name.ts';
 import { listPeople } from '#lib/people/people.reads.server.ts';
-import type { PublicContest } from './bundle.schema.ts';
+import type { PublicDocument } from './public-form.ts';
 import {
 	findPublication,
 	getPublishedStandings,
@@ -47,7 +47,7 @@ export async function viewPublication(
 	if (head === undefined) return refuse('not-found');
 	const { definition } = await getContest(ctx.db, head.contestCode);
 	const files = await getPublishedStandings(ctx.db, head.id);
-	const bundle = JSON.parse(files.publicContest) as PublicContest;
+	const bundle = JSON.parse(files.publicContest) as PublicDocument;
 	const standings = shortened(JSON.parse(files.standings) as Standings, input.limit);
 	return ok({
 		head,
@@ -68,7 +68,7 @@ function titles(list: readonly { readonly id: string; readonly title?: unknown }
 async function peopleShown(
 	ctx: ReadContext,
 	head: PublicationHead,
-	{ bundle, ids }: { readonly bundle: PublicContest; readonly ids: ReadonlySet<string> }
+	{ bundle, ids }: { readonly bundle: PublicDocument; readonly ids: ReadonlySet<string> }
 ): Promise<Record<string, PersonShown>> {
 	const behind = await listPeopleBehind(ctx.db, head.contestCode, [...ids]);
 	const personIds = [...behind.values()];

@@ -13,8 +13,7 @@ import {
 	sourceOf,
 	type RawBundle
 } from './bundle.fixture.ts';
-import type { BundleContest } from './bundle.schema.ts';
-import { readContest } from './bundle.ts';
+import { readContest, type BundleContest } from './bundle.ts';
 
 // Small contests for property tests, in which few different values make ties frequent.
 
