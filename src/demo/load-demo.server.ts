@@ -9,6 +9,8 @@ import { instant, type Instant } from '#lib/kernel/instant.ts';
 import { projectParticipation } from '#lib/participation/project-participation.server.ts';
 import type { Door } from '#lib/server/door/run.server.ts';
 import { findInstanceFact, recordInstanceFact } from '#lib/server/instance.server.ts';
+import { projectBoard } from '#lib/standings/project-board.server.ts';
+import { publishRound } from '#lib/results/publish-round.server.ts';
 import { endExpired } from '#lib/taking/end-expired.server.ts';
 import { rememberingSources, type Sources } from '#lib/taking/sources.server.ts';
 
@@ -42,6 +44,7 @@ export async function loadDemo(
 	await playContest(door, sources, W1);
 	while ((await endExpired(door.connections.write, AFTER_W1)) > 0);
 	await foldAll(door, sources, AFTER_W1);
+	await publishResults(door);
 	tell('cuộc thi đang mở, tài khoản, thẻ');
 	await openContests(door, at);
 	const access = await openAccess(door, at);
@@ -60,7 +63,25 @@ const REGISTERED = [
 	[W1, '2026-09-21T01:00:00Z']
 ] as const;
 
+/** What was published, and when: W1 week by week and as a whole, W3 and W4. W2 needs a later version. */
+const PUBLISHED = [
+	['w4-cbccvc-tam-ky-2024', null, '2024-10-16T02:00:00Z'],
+	['w3-tam-ky-2024', null, '2024-12-23T02:00:00Z'],
+	[W1, 'r1', '2026-10-13T02:00:00Z'],
+	[W1, 'r2', '2026-10-20T02:00:00Z'],
+	[W1, 'r3', '2026-10-27T02:00:00Z'],
+	[W1, 'r4', '2026-11-03T02:00:00Z'],
+	[W1, null, '2026-11-03T03:00:00Z']
+] as const;
+
+async function publishResults(door: Door): Promise<void> {
+	for (const [contestCode, roundKey, when] of PUBLISHED)
+		await play(door, asOperator(instant(when)), publishRound, { contestCode, roundKey });
+}
+
 /** Boards and participation are complete before the first visitor comes. */
 async function foldAll(door: Door, sources: Sources, at: Instant): Promise<void> {
-	while ((await projectParticipation(door.connections.write, { sources, at })) > 0);
+	const { write } = door.connections;
+	while ((await projectBoard(write, { sources, at })) > 0);
+	while ((await projectParticipation(write, { sources, at })) > 0);
 }

@@ -10,7 +10,8 @@ import { createLog } from '#lib/server/log.ts';
 import { realRandom } from '#lib/server/random.ts';
 import { loadDemo } from '#src/demo/load-demo.server.ts';
 import type { DemoAccess } from '#src/demo/open-access.server.ts';
-import { startSite, TEST_SECRET } from '../support/site.ts';
+import { TEST_SECRET } from '../support/secret.ts';
+import { startSite } from '../support/site.ts';
 
 export interface DemoSite {
 	readonly baseUrl: string;
