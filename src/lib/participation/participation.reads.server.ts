@@ -73,3 +73,17 @@ export async function listLeafSums(db: ReadDb, contestCode: string, asOf: Day): 
 	`.execute(db);
 	return rows;
 }
+
+/** A leaf unit in which people are entered for a contest. */
+export interface ContestLeaf {
+	readonly contestCode: string;
+	readonly unitKey: string;
+}
+
+/** Every contest with the leaf units that it counts people in. */
+export async function listContestLeaves(db: ReadDb): Promise<ContestLeaf[]> {
+	const { rows } = await sql<ContestLeaf>`
+		select distinct contest_code, unit_key from participation_count order by contest_code, unit_key
+	`.execute(db);
+	return rows;
+}
