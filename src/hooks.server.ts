@@ -52,8 +52,21 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%theme%', locals.theme)
 				.replace('%size%', sizeOf(cookies.get('kb_size')))
 	});
-	return withHeaders(response, url);
+	return withHeaders(asProblem(response, locals.language, event), url);
 };
+
+/** The framework's own "no such method" of an API address, in the API's form. */
+function asProblem(
+	response: Response,
+	language: Language,
+	{ request, url }: Parameters<Handle>[0]['event']
+): Response {
+	if (response.status !== 405 || !url.pathname.startsWith('/api/')) return response;
+	const refused = refuse('wrong-method', { facts: { method: request.method } });
+	const problem = problemResponse(refused.refusal, language);
+	problem.headers.set('allow', response.headers.get('allow') ?? 'GET');
+	return problem;
+}
 
 /** What nobody foresaw: logged with its route, answered with one sentence. A database that is away is 503. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

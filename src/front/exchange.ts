@@ -21,7 +21,7 @@ export interface Called extends Exchange {
 	readonly actor: Actor;
 }
 
-const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
+export const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
 
 export function replyJson(exchange: Exchange, status: number, value: unknown): void {
 	const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };

@@ -14,7 +14,14 @@ import { createSaveGroup } from '#lib/taking/save-group.server.ts';
 import { rememberingSources } from '#lib/taking/sources.server.ts';
 import { callsOf, type Call } from './calls.server.ts';
 import { createEventHub, type EventHub } from './event-hub.server.ts';
-import { cookiesOf, replyJson, replyProblem, type Called, type Exchange } from './exchange.ts';
+import {
+	always,
+	cookiesOf,
+	replyJson,
+	replyProblem,
+	type Called,
+	type Exchange
+} from './exchange.ts';
 import { createGate } from './gate.ts';
 import { readBody } from './read-body.ts';
 import { findRoute, type CallName, type RouteFound } from './routes.ts';
@@ -56,6 +63,8 @@ export async function createFront(dependencies: FrontDependencies): Promise<Fron
 	const tools: Tools = { ...dependencies, calls, hub, isStopping: () => stopping };
 	return {
 		handle(request, response) {
+			// Of every answer, files and the framework's own included (contract §2, Headers).
+			for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
 			const found = findRoute(request.url ?? '');
 			if (!found) return false;
 			void answer(tools, exchangeOf(tools, { request, response, ...found }), found);

@@ -3,6 +3,7 @@ import type { Language } from '#lib/kernel/language.ts';
 import type { FieldError, Outcome } from '#lib/kernel/outcome.ts';
 import { ok } from '#lib/kernel/outcome.ts';
 import { refuse, type DoorRefusal } from './refusals.ts';
+import { unstorablePath } from './storable.ts';
 
 /** Where a field came from: the body's pointers are bare, the others carry their place (contract §2, Doors). */
 export type Place = '' | '/query' | '/path';
@@ -16,10 +17,18 @@ export function validate<S extends z.ZodType>(
 ): Outcome<z.output<S>, DoorRefusal> {
 	const locale = language === 'vi' ? z.locales.vi() : z.locales.en();
 	const result = schema.safeParse(value, { error: locale.localeError, reportInput: true });
-	if (result.success) return ok(result.data);
+	if (result.success) return storable(result.data, placeOf);
 	return refuse('invalid', {
 		errors: result.error.issues.flatMap((issue) => errorsOf(issue, placeOf))
 	});
+}
+
+/** Text with a NUL or a lone surrogate passes most schemas, but no database keeps it. */
+function storable<T>(value: T, placeOf: (key: string) => Place): Outcome<T, DoorRefusal> {
+	const path = unstorablePath(value);
+	if (path === undefined) return ok(value);
+	const pointer = placeOf(String(path[0] ?? '')) + pointerOf(path);
+	return refuse('invalid', { errors: [{ pointer, code: 'unstorable-text' }] });
 }
 
 function errorsOf(issue: z.core.$ZodIssue, placeOf: (key: string) => Place): FieldError[] {
