@@ -22,8 +22,8 @@ export async function giveConsents(door: Door, contestCode: string): Promise<voi
 	)) {
 		const publishes = seededDraws(Buffer.from('khoabang demo consent'), person.code)(3) < 2;
 		const purposes = { take_part: true, ...(publishes ? { publish: true } : {}) };
-		const standing = await play(door, asPerson(person.id, at), giveConsent, { purposes });
+		const standing = await play(asPerson(door, person.id, at), giveConsent, { purposes });
 		if (standing.guardianNeeded)
-			await play(door, asOperator(at), recordGuardianConsent, { personId: person.id, purposes });
+			await play(asOperator(door, at), recordGuardianConsent, { personId: person.id, purposes });
 	}
 }

@@ -37,7 +37,7 @@ export async function loadDemo(
 	tell('đơn vị, danh sách, kế hoạch, câu hỏi, cuộc thi');
 	await loadFiles(door);
 	for (const [contestCode, when] of REGISTERED)
-		await play(door, asOperator(instant(when)), enterRostered, { contestCode });
+		await play(asOperator(door, instant(when)), enterRostered, { contestCode });
 	await loadResults(door);
 	tell('bốn tuần thi của đoàn viên');
 	await giveConsents(door, W1);
@@ -48,7 +48,7 @@ export async function loadDemo(
 	tell('cuộc thi đang mở, tài khoản, thẻ');
 	await openContests(door, at);
 	const access = await openAccess(door, at);
-	await play(door, asOperator(at), enterRostered, {});
+	await play(asOperator(door, at), enterRostered, {});
 	await foldAll(door, sources, at);
 	await door.connections.write
 		.transaction()
@@ -76,7 +76,7 @@ const PUBLISHED = [
 
 async function publishResults(door: Door): Promise<void> {
 	for (const [contestCode, roundKey, when] of PUBLISHED)
-		await play(door, asOperator(instant(when)), publishRound, { contestCode, roundKey });
+		await play(asOperator(door, instant(when)), publishRound, { contestCode, roundKey });
 }
 
 /** Boards and participation are complete before the first visitor comes. */

@@ -45,26 +45,25 @@ export async function loadFiles(door: Door): Promise<void> {
 		fileName: name,
 		dryRun: false
 	});
-	const world = asOperator(at.world);
-	checked(await play(door, world, importUnits, await file('units.json')));
-	checked(await play(door, world, importHeadcounts, await file('headcounts.csv')));
+	const world = asOperator(door, at.world);
+	checked(await play(world, importUnits, await file('units.json')));
+	checked(await play(world, importHeadcounts, await file('headcounts.csv')));
 	const roster = { unitKey: 'viet-nam', from: day('2024-09-05') };
 	checked(
-		await play(door, asOperator(at.roster), importRoster, {
+		await play(asOperator(door, at.roster), importRoster, {
 			...(await file('roster.csv')),
 			...roster
 		})
 	);
-	for (const plan of PLANS)
-		checked(await play(door, world, importPlan, await file(`plan-${plan}.json`)));
-	checked(await play(door, world, importItems, { ...(await file('items.json')), bankCode: 'CDS' }));
+	for (const plan of PLANS) checked(await play(world, importPlan, await file(`plan-${plan}.json`)));
+	checked(await play(world, importItems, { ...(await file('items.json')), bankCode: 'CDS' }));
 	for (const name of ['contest-w2.json', 'contest-w3.json', 'contest-w4.json'])
-		checked(await play(door, asOperator(at.contests), importContest, await file(name)));
-	checked(await play(door, asOperator(at.w1), importContest, await file('contest-w1.json')));
+		checked(await play(asOperator(door, at.contests), importContest, await file(name)));
+	checked(await play(asOperator(door, at.w1), importContest, await file('contest-w1.json')));
 	checked(
-		await play(door, asOperator(at.activities), importActivities, await file('activities.csv'))
+		await play(asOperator(door, at.activities), importActivities, await file('activities.csv'))
 	);
-	checked(await play(door, asOperator(at.activities), importSessions, await file('sessions.csv')));
+	checked(await play(asOperator(door, at.activities), importSessions, await file('sessions.csv')));
 }
 
 const RESULTS = [
@@ -77,7 +76,7 @@ const RESULTS = [
 export async function loadResults(door: Door): Promise<void> {
 	for (const [fileName, contestCode, when] of RESULTS) {
 		const input = { text: await demoFile(fileName), fileName, contestCode, dryRun: false };
-		checked(await play(door, asOperator(when), importResults, input));
+		checked(await play(asOperator(door, when), importResults, input));
 	}
 }
 

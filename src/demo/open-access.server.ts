@@ -9,7 +9,7 @@ import { giveConsent } from '#lib/people/give-consent.server.ts';
 import { issueUnitCards } from '#lib/people/issue-cards.server.ts';
 import { listConsentStandings } from '#lib/people/consents.reads.server.ts';
 import type { Door } from '#lib/server/door/run.server.ts';
-import { appointOfficer } from '#lib/units/appoint-officer.offer.server.ts';
+import { appointOfficer } from '#lib/units/appoint-officer.server.ts';
 
 /** The demo's ways in, made by chance for each instance. */
 export interface DemoAccess {
@@ -42,7 +42,7 @@ const PUPILS = 'thcs-tran-phu-8a1';
 
 export async function openAccess(door: Door, at: Instant): Promise<DemoAccess> {
 	// The first account of an instance is an administrator's; the demo's has no password and opens nothing.
-	await play(door, asOperator(at), createAccount, {
+	await play(asOperator(door, at), createAccount, {
 		role: 'administrator',
 		unitKey: null,
 		username: 'quan-tri'
@@ -51,11 +51,11 @@ export async function openAccess(door: Door, at: Instant): Promise<DemoAccess> {
 	for (const { role, username, units } of STAFF) {
 		const password = door.random.bytes(9).toString('base64url');
 		const [unitKey, ...others] = units;
-		const made = await play(door, asOperator(at), createAccount, { role, unitKey, username });
+		const made = await play(asOperator(door, at), createAccount, { role, unitKey, username });
 		const token = made.setUpPath.split('/').at(-1) ?? '';
-		await play(door, asNobody(at), setUpAccount, { token, password });
+		await play(asNobody(door, at), setUpAccount, { token, password });
 		for (const other of others)
-			await play(door, asOperator(at), appoint, {
+			await play(asOperator(door, at), appointOfficer, {
 				accountId: made.accountId,
 				role,
 				unitKey: other
@@ -65,17 +65,9 @@ export async function openAccess(door: Door, at: Instant): Promise<DemoAccess> {
 	return { card: await openCard(door, at), accounts };
 }
 
-async function appoint(
-	ctx: WriteContext,
-	post: { readonly accountId: string; readonly role: StaffRole; readonly unitKey: string }
-) {
-	await appointOfficer(ctx.tx, { ...post, from: dayOf(ctx.at) });
-	return ok(null);
-}
-
 /** A card whose pupil has the guardian's yes on the class list and says their own here. */
 async function openCard(door: Door, at: Instant): Promise<string> {
-	const { cards } = await play(door, asOperator(at), issueUnitCards, {
+	const { cards } = await play(asOperator(door, at), issueUnitCards, {
 		unitKey: PUPILS,
 		reissue: false
 	});
@@ -85,6 +77,6 @@ async function openCard(door: Door, at: Instant): Promise<string> {
 		({ personId }) => !standings.get(personId)?.purposes.take_part.missing.includes('guardian')
 	);
 	if (!pupil) throw new Error('no pupil of the demo has a guardian’s consent');
-	await play(door, asPerson(pupil.personId, at), giveConsent, { purposes: { take_part: true } });
+	await play(asPerson(door, pupil.personId, at), giveConsent, { purposes: { take_part: true } });
 	return pupil.card;
 }

@@ -30,8 +30,8 @@ interface ContestFile {
  * closing 60 days later, with headcounts declared for that day. Answers their codes.
  */
 export async function openContests(door: Door, at: Instant): Promise<readonly string[]> {
-	const who = asOperator(at);
-	await play(door, who, importHeadcounts, await headcountsOf(at));
+	const who = asOperator(door, at);
+	await play(who, importHeadcounts, await headcountsOf(at));
 	const [w1, w2] = [await contestFile('contest-w1.json'), await contestFile('contest-w2.json')];
 	const openW1 = shortCopy(w1, {
 		code: 'w1-mo',
@@ -50,7 +50,7 @@ export async function openContests(door: Door, at: Instant): Promise<readonly st
 	if (openW2.rules.collective) openW2.rules.collective.formula = 'M3';
 	for (const file of [openW1, openW2]) {
 		const input = { text: JSON.stringify(file), fileName: `${file.code}.json`, dryRun: false };
-		const report = await play(door, who, importContest, input);
+		const report = await play(who, importContest, input);
 		const error = report.notes.find(({ level }) => level === 'error');
 		if (error) throw new Error(`${file.code}: ${error.code} ${JSON.stringify(error.facts ?? {})}`);
 	}

@@ -1,5 +1,6 @@
 import { answerOf } from './answers.ts';
 import { asPerson, play } from './demo-caller.ts';
+import { randomOf } from './play-random.ts';
 import { playsOf, type Play, type PlayedRound, type Player } from './plays.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { getContest, listRounds } from '#lib/contest/contests.reads.server.ts';
@@ -20,7 +21,8 @@ const AT_ONCE = 8;
 
 /**
  * Plays every round of a contest through the use cases of taking, as its people would have, at the demo's
- * own instants. Who does not hand in is left to run out of time.
+ * own instants. Who does not hand in is left to run out of time. Each attempt has chance of its own, so that
+ * nothing depends on who comes first.
  */
 export async function playContest(
 	door: Door,
@@ -48,7 +50,8 @@ export async function playContest(
 
 async function playAttempt(door: Door, sources: Sources, attempt: Play): Promise<void> {
 	const { personId, roundId, startsAt, takesMs } = attempt;
-	const started = await play(door, asPerson(personId, startsAt), startAttemptWith(sources), {
+	const own = { ...door, random: randomOf(attempt) };
+	const started = await play(own, asPerson(personId, startsAt), startAttemptWith(sources), {
 		roundId
 	});
 	const answers = await answersTo(door, sources, { attempt, attemptId: started.attempt.id });
@@ -56,13 +59,13 @@ async function playAttempt(door: Door, sources: Sources, attempt: Play): Promise
 		saveResponsesWith(sources)(savingIn(ctx), input);
 	const half = Math.floor((takesMs ?? 600_000) / 2);
 	const attemptId = started.attempt.id;
-	await play(door, asPerson(personId, addMs(startsAt, half)), saving, {
+	await play(asPerson(door, personId, addMs(startsAt, half)), saving, {
 		attemptId,
 		responses: answers
 	});
 	if (takesMs === null) return;
 	const { prediction } = attempt;
-	await play(door, asPerson(personId, addMs(startsAt, takesMs)), submitAttemptWith(sources), {
+	await play(asPerson(door, personId, addMs(startsAt, takesMs)), submitAttemptWith(sources), {
 		attemptId,
 		prediction
 	});

@@ -3,6 +3,8 @@ import { seededDraws } from '#lib/kernel/random.ts';
 
 /** How one attempt of the demo goes: fixed by the demo's seed, the person and the round, by nothing else. */
 export interface Play {
+	/** Round, person and place among their attempts, without any id made by chance. */
+	readonly name: string;
 	readonly personId: string;
 	readonly roundId: string;
 	readonly startsAt: Instant;
@@ -50,7 +52,7 @@ export function playsOf(player: Player, round: PlayedRound): Play[] {
 	);
 	// A second try begins after the first one's time is over, whatever the draws said.
 	return starts.map((minute, index) =>
-		play({ player, round, draw, skill: skill + index * 4 }, minute + index * 45)
+		play({ player, round, draw, index, skill: skill + index * 4 }, minute + index * 45)
 	);
 }
 
@@ -58,14 +60,16 @@ interface Drawing {
 	readonly player: Player;
 	readonly round: PlayedRound;
 	readonly draw: (below: number) => number;
+	readonly index: number;
 	readonly skill: number;
 }
 
-function play({ player, round, draw, skill }: Drawing, minute: number): Play {
+function play({ player, round, draw, index, skill }: Drawing, minute: number): Play {
 	const forgets = draw(100) < 4;
 	const takes = 4 * MINUTE + draw(Math.floor(round.durationMs * 0.75) - 4 * MINUTE);
 	const startsAt = addMs(round.opensAt, minute * MINUTE + draw(MINUTE));
 	return {
+		name: `${round.key}\n${player.code}\n${index}`,
 		personId: player.personId,
 		roundId: round.id,
 		startsAt,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rateOf, tallied, tallyOf } from './figures.ts';
-import type { LeafSum } from './participation.reads.server.ts';
+import type { LeafSum } from './measures.ts';
 
 const sum = (unitKey: string, measure: LeafSum['measure'], amount: number, audience = 'hs_6_9') =>
 	({ unitKey, measure, amount, audience }) as LeafSum;

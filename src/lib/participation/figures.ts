@@ -1,5 +1,4 @@
-import type { LeafSum } from './participation.reads.server.ts';
-import type { Measure } from './measures.ts';
+import type { LeafSum, Measure } from './measures.ts';
 
 /** The six measures of one row: people but for attempts. */
 export type Measured = Record<Measure, number>;

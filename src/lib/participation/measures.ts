@@ -1,5 +1,6 @@
 import { dayOf, type Day, type Instant } from '#lib/kernel/instant.ts';
 import { compare, fraction } from '#lib/kernel/fraction.ts';
+import type { Audience } from '#lib/units/audience.ts';
 
 export const measures = [
 	'registered',
@@ -125,4 +126,12 @@ function ends(attempts: readonly CountedAttempt[]): Instant[] {
 function firstDay(instants: readonly Instant[]): Day | null {
 	const first = [...instants].sort()[0];
 	return first === undefined ? null : dayOf(first);
+}
+
+/** What a leaf unit's people (or attempts) come to by the end of a day. */
+export interface LeafSum {
+	readonly unitKey: string;
+	readonly audience: Audience;
+	readonly measure: Measure;
+	readonly amount: number;
 }

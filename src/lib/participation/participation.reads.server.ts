@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day, Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import type { Audience } from '#lib/units/audience.ts';
-import type { Measure, PersonMeasures } from './measures.ts';
+import type { LeafSum, PersonMeasures } from './measures.ts';
 
 /** A person's entry, with the audiences of the membership it stands on. */
 export interface RegisteredPerson {
@@ -54,14 +54,6 @@ export async function listPersonMeasures(
 		where contest_code = ${contestCode} and person_id = any(${[...personIds]}::uuid[])
 	`.execute(db);
 	return new Map(rows.map(({ personId, ...measures }) => [personId, measures]));
-}
-
-/** What a leaf unit's people (or attempts) come to by the end of a day. */
-export interface LeafSum {
-	readonly unitKey: string;
-	readonly audience: Audience;
-	readonly measure: Measure;
-	readonly amount: number;
 }
 
 /** The sums of a contest up to and with `asOf`, by leaf unit, audience and measure. */

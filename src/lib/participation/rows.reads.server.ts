@@ -10,7 +10,7 @@ import {
 	subtreeKeysOn
 } from '#lib/units/units.reads.server.ts';
 import type { DeclaringUnit, RowsOfLeaf } from './figures.ts';
-import type { LeafSum } from './participation.reads.server.ts';
+import type { LeafSum } from './measures.ts';
 
 /** The rows of a participation table, and which of them each leaf unit counts in. */
 export interface RowPlan {
