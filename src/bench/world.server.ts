@@ -34,31 +34,31 @@ const AT_ONCE = 4;
 /** Fills an empty, migrated database through the use cases, as an operator would. */
 export async function buildWorld(door: Door, wanted: WorldWanted): Promise<BenchWorld> {
 	const { at, people } = wanted;
-	const who = asOperator(at);
+	const who = asOperator(door, at);
 	await loadUnitsAndBank(door, at);
 	const roster = { ...file('roster.csv', rosterCsv(people)), unitKey: 'viet-nam' };
-	loaded(await play(door, who, importRoster, roster));
+	loaded(await play(who, importRoster, roster));
 	const contest = contestFile(await demoFile('contest-w1.json'), wanted);
-	loaded(await play(door, who, importContest, file('contest.json', contest)));
-	const { cards } = await play(door, who, issueUnitCards, { unitKey: 'viet-nam', reissue: false });
+	loaded(await play(who, importContest, file('contest.json', contest)));
+	const { cards } = await play(who, issueUnitCards, { unitKey: 'viet-nam', reissue: false });
 	const waiting = cards.map(({ personId }) => personId);
 	await Promise.all(Array.from({ length: AT_ONCE }, () => consentAll(door, at, waiting)));
-	await play(door, who, enterRostered, { contestCode: CONTEST });
+	await play(who, enterRostered, { contestCode: CONTEST });
 	const [round] = await listRounds(door.connections.read, CONTEST);
 	if (!round || cards.length !== people) throw new Error('the load run’s world is not complete');
 	return { roundId: round.id, cards: cards.map(({ card }) => card) };
 }
 
 async function loadUnitsAndBank(door: Door, at: Instant): Promise<void> {
-	const who = asOperator(at);
+	const who = asOperator(door, at);
 	const named = async (name: string) => file(name, await demoFile(name));
-	loaded(await play(door, who, importUnits, await named('units.json')));
-	loaded(await play(door, who, importItems, { ...(await named('items.json')), bankCode: 'CDS' }));
+	loaded(await play(who, importUnits, await named('units.json')));
+	loaded(await play(who, importItems, { ...(await named('items.json')), bankCode: 'CDS' }));
 }
 
 async function consentAll(door: Door, at: Instant, waiting: string[]): Promise<void> {
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-		await play(door, asPerson(next, at), giveConsent, { purposes: { take_part: true } });
+		await play(asPerson(door, next, at), giveConsent, { purposes: { take_part: true } });
 }
 
 function file(fileName: string, text: string) {

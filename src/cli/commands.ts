@@ -28,6 +28,7 @@ export const commands: Readonly<Record<string, Load>> = {
 	verify: () => import('./verify-bundle.ts'),
 	backup: () => import('./backup.ts'),
 	restore: () => import('./restore.ts'),
+	bench: () => import('./bench.ts'),
 	dev: () => import('./dev.ts'),
 	build: () => import('./build-app.ts'),
 	'db:describe': () => import('./db-describe.ts'),
