@@ -51,7 +51,7 @@ export async function playContest(
 async function playAttempt(door: Door, sources: Sources, attempt: Play): Promise<void> {
 	const { personId, roundId, startsAt, takesMs } = attempt;
 	const own = { ...door, random: randomOf(attempt) };
-	const started = await play(own, asPerson(personId, startsAt), startAttemptWith(sources), {
+	const started = await play(asPerson(own, personId, startsAt), startAttemptWith(sources), {
 		roundId
 	});
 	const answers = await answersTo(door, sources, { attempt, attemptId: started.attempt.id });
