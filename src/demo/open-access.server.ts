@@ -1,9 +1,7 @@
 import { asNobody, asOperator, asPerson, play } from './demo-caller.ts';
 import { setUpAccount } from '#lib/identity/set-up-account.server.ts';
 import type { Role } from '#lib/identity/roles.ts';
-import type { WriteContext } from '#lib/identity/context.ts';
-import { dayOf, type Instant } from '#lib/kernel/instant.ts';
-import { ok } from '#lib/kernel/outcome.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
 import { createAccount } from '#lib/people/create-account.server.ts';
 import { giveConsent } from '#lib/people/give-consent.server.ts';
 import { issueUnitCards } from '#lib/people/issue-cards.server.ts';
