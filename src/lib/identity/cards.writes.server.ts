@@ -25,12 +25,14 @@ export async function recordRevocation(
 	tx: WriteDb,
 	accountIds: readonly string[],
 	revokedAt: Instant
-): Promise<void> {
-	if (accountIds.length === 0) return;
-	await tx
+): Promise<string[]> {
+	if (accountIds.length === 0) return [];
+	const rows = await tx
 		.updateTable('card')
 		.set({ revokedAt })
 		.where('accountId', 'in', [...accountIds])
 		.where('revokedAt', 'is', null)
+		.returning('accountId')
 		.execute();
+	return rows.map(({ accountId }) => accountId);
 }

@@ -5,6 +5,7 @@ import type { InstanceKeys } from '#lib/server/door/context.ts';
 import { CARD_BYTES, drawCardText, writeCardText, type CardText } from './card-text.ts';
 import { insertCards, recordRevocation, type NewCard } from './cards.writes.server.ts';
 import { cardCodeHash, cardPinHash } from './secrets.ts';
+import { deleteSessionsOf } from './sessions.writes.server.ts';
 
 export interface CardIssue {
 	readonly at: Instant;
@@ -54,13 +55,18 @@ export async function issueCard(
 	return { card: (issued as IssuedCard).card };
 }
 
-/** Ends the cards in force of these accounts; who is signed in stays so. */
+/** Ends the cards in force of these accounts, and the sessions begun with them: a lost card opens nothing. */
 export async function revokeCards(
 	tx: WriteDb,
 	accountIds: string | readonly string[],
 	at: Instant
 ): Promise<void> {
-	await recordRevocation(tx, typeof accountIds === 'string' ? [accountIds] : accountIds, at);
+	const ended = await recordRevocation(
+		tx,
+		typeof accountIds === 'string' ? [accountIds] : accountIds,
+		at
+	);
+	for (const accountId of ended) await deleteSessionsOf(tx, accountId, at);
 }
 
 function drawCard(accountId: string, issue: CardIssue): { row: NewCard; text: CardText } {

@@ -33,6 +33,8 @@ interface ContestPageWords {
 	readonly attemptsLeft: (n: number) => string;
 	readonly start: string;
 	readonly startHint: string;
+	readonly resume: string;
+	readonly resumeHint: string;
 	readonly signIn: string;
 	readonly consent: string;
 	readonly boards: string;
@@ -98,6 +100,8 @@ const vi: ContestPageWords = {
 	start: 'Bắt đầu làm bài',
 	startHint:
 		'Đồng hồ chạy ngay khi bạn bấm và không dừng lại. Bạn thoát ra vẫn vào tiếp được, miễn là còn giờ.',
+	resume: 'Làm bài tiếp',
+	resumeHint: 'Bài của bạn đang mở và đồng hồ đang chạy. Những câu đã lưu vẫn còn.',
 	signIn: 'Đăng nhập để thi',
 	consent: 'Xem trang Đồng ý',
 	boards: 'Bảng xếp hạng',
@@ -163,6 +167,8 @@ const en: ContestPageWords = {
 	start: 'Start',
 	startHint:
 		'The clock runs as soon as you press and does not stop. You may leave and come back while there is time.',
+	resume: 'Go on with the attempt',
+	resumeHint: 'Your attempt is open and its clock is running. What was saved is still there.',
 	signIn: 'Sign in to take part',
 	consent: 'See the consent page',
 	boards: 'Standings',

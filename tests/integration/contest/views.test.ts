@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findRound, findRoundByKey, listRounds } from '#lib/contest/contests.reads.server.ts';
 import { findContestPage, type ContestShown } from '#lib/contest/contest-page.reads.server.ts';
-import { viewContest } from '#lib/contest/view-contest.server.ts';
+import { viewContest } from '#lib/taking/view-contest.server.ts';
 import { viewContests } from '#lib/contest/view-contests.server.ts';
 import { viewGate } from '#lib/contest/view-gate.server.ts';
 import { viewOwnContests } from '#lib/contest/view-own-contests.server.ts';

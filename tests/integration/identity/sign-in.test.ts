@@ -156,11 +156,11 @@ test('the neighbours of one IPv6 line share its limit, the next line has its own
 	expect(await signIn('ZZZZ-ZZZZ 000000')).toMatchObject({ refusal: { code: 'unknown-card' } });
 });
 
-test('a revoked card is unknown, and the session it opened lives on', async () => {
+test('a revoked card is unknown, and the session it opened has ended', async () => {
 	const { accountId, card } = await aCard();
 	const session = await signIn(card);
 	await connections.write.transaction().execute((tx) => revokeCards(tx, accountId, WORLD_NOW));
 	expect(await signIn(card)).toMatchObject({ refusal: { code: 'unknown-card' } });
 	if (!session.ok) throw new Error('the first sign-in is in');
-	expect(await findSession(connections.read, session.value.token, WORLD_NOW)).toBeDefined();
+	expect(await findSession(connections.read, session.value.token, WORLD_NOW)).toBeUndefined();
 });

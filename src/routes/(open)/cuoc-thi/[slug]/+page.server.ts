@@ -1,5 +1,5 @@
 import { openContestPage } from '#lib/contest/open-contest-page.server.ts';
-import { viewContest } from '#lib/contest/view-contest.server.ts';
+import { viewContest } from '#lib/taking/view-contest.server.ts';
 import { runLoad } from '#lib/server/door/run-load.server.ts';
 import { runUseCase } from '#lib/server/door/run.server.ts';
 import type { PageServerLoad } from './$types';

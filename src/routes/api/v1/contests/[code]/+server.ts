@@ -1,5 +1,5 @@
 import { viewContestSchema } from '#lib/contest/view-contest.schema.ts';
-import { viewContest } from '#lib/contest/view-contest.server.ts';
+import { viewContest } from '#lib/taking/view-contest.server.ts';
 import { runJsonView } from '#lib/server/door/run-json.server.ts';
 import type { RequestHandler } from './$types';
 
