@@ -89,7 +89,7 @@ test('the start button says why it is off, and is on for a member with consent',
 	expect(may.start).toEqual({
 		allowed: true,
 		roundId: currentRoundId,
-		attemptsLeft: null,
+		attemptsLeft: 3,
 		code: null,
 		why: null
 	});
