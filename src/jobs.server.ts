@@ -1,5 +1,6 @@
 import { freezeOpenedForms } from '#lib/contest/freeze-opened-forms.server.ts';
 import { enterRostered } from '#lib/contest/enter-rostered.server.ts';
+import { forgetExpiredSessions } from '#lib/identity/forget-expired-sessions.server.ts';
 import { operator } from '#lib/identity/actor.ts';
 import type { WriteContext } from '#lib/identity/context.ts';
 import { projectParticipation } from '#lib/participation/project-participation.server.ts';
@@ -26,7 +27,8 @@ export function jobsOf(door: Door, clock: Clock): Job[] {
 		{ name: 'participation', everyMs: 500, run: () => projectParticipation(write, turn()) },
 		{ name: 'end-expired', everyMs: 1_000, run: () => endExpired(write, clock.now()) },
 		{ name: 'freeze-forms', everyMs: 1_000, run: () => asJob(freezeAll) },
-		{ name: 'enter-rostered', everyMs: 10_000, run: () => asJob(enterAll) }
+		{ name: 'enter-rostered', everyMs: 10_000, run: () => asJob(enterAll) },
+		{ name: 'sessions', everyMs: 600_000, run: () => asJob(forgetSessions) }
 	];
 }
 
@@ -38,4 +40,9 @@ async function freezeAll(ctx: WriteContext): Promise<number> {
 async function enterAll(ctx: WriteContext): Promise<number> {
 	const entered = await enterRostered(ctx, {});
 	return entered.ok ? entered.value.entered : 0;
+}
+
+async function forgetSessions(ctx: WriteContext): Promise<number> {
+	await forgetExpiredSessions(ctx);
+	return 0;
 }

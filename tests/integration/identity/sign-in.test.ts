@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { anonymous } from '#lib/identity/actor.ts';
 import { issueCard, revokeCards } from '#lib/identity/issue-card.offer.server.ts';
 import { openPersonAccounts } from '#lib/identity/open-account.offer.server.ts';
+import { forgetExpiredSessions } from '#lib/identity/forget-expired-sessions.server.ts';
 import { findSession } from '#lib/identity/sessions.reads.server.ts';
 import { signInWithCard } from '#lib/identity/sign-in-card.server.ts';
 import { signOut } from '#lib/identity/sign-out.server.ts';
@@ -163,4 +164,15 @@ test('a revoked card is unknown, and the session it opened has ended', async () 
 	expect(await signIn(card)).toMatchObject({ refusal: { code: 'unknown-card' } });
 	if (!session.ok) throw new Error('the first sign-in is in');
 	expect(await findSession(connections.read, session.value.token, WORLD_NOW)).toBeUndefined();
+});
+
+test('sessions whose life is over are forgotten, the others stay', async () => {
+	const { card } = await aCard();
+	await signIn(card, addMs(WORLD_NOW, -31 * 24 * 60 * MINUTE));
+	const session = await signIn(card);
+	const before = await countRows('session');
+	await asActor(connections, anonymous, WORLD_NOW).run(forgetExpiredSessions, undefined);
+	expect(await countRows('session')).toBe(before - 1);
+	if (!session.ok) throw new Error('the second sign-in is in');
+	expect(await findSession(connections.read, session.value.token, WORLD_NOW)).toBeDefined();
 });
