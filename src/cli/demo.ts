@@ -5,27 +5,20 @@ import { CannotRun } from './command.ts';
 import { migrationsFolder } from './paths.ts';
 import { isDemo, loadDemo } from '#src/demo/load-demo.server.ts';
 import { databaseClock } from '#lib/server/clock.ts';
-import { instanceKeys, type Config } from '#lib/server/config.ts';
+import type { Config } from '#lib/server/config.ts';
 import type { Connections } from '#lib/server/db/client.ts';
 import { clearDatabase, isEmptyDatabase } from '#lib/server/db/empty-database.server.ts';
 import { migrate } from '#lib/server/db/migrate.server.ts';
 import type { Door } from '#lib/server/door/run.server.ts';
-import { createLog } from '#lib/server/log.ts';
-import { realRandom } from '#lib/server/random.ts';
 
 /**
  * Loads the demo world into an empty database and keeps its ways in (access.json). A database that holds
  * something else is left alone. What an earlier start was killed in the middle of is begun again.
  */
-export async function loadDemoWorld(
-	connections: Connections,
-	config: Config,
-	secret: string
-): Promise<void> {
+export async function loadDemoWorld(door: Door, config: Config): Promise<void> {
+	const { connections } = door;
 	const unfinished = path.join(config.home, 'demo-unfinished');
 	if (fs.existsSync(unfinished)) await beginAgain(connections, config);
-	const log = createLog(config.logLevel);
-	const door: Door = { connections, random: realRandom, keys: instanceKeys(secret), log };
 	if (await isDemo(door)) return;
 	if (!(await isEmptyDatabase(connections))) {
 		console.error('the database is not empty: the demo world is not loaded');

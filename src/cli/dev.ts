@@ -21,6 +21,7 @@ async function openDevApp(): Promise<WebApp> {
 	const { createServer } = await import('vite');
 	const vite = await createServer({ root: projectRoot, server: { middlewareMode: true } });
 	return {
+		wakePath: '/healthz',
 		handle(request, response) {
 			if (publishedFront()?.handle(request, response)) return;
 			vite.middlewares(request, response, () => response.writeHead(404).end());

@@ -5,7 +5,8 @@ import { helpOf, overview } from './help.ts';
 import { listenForStop } from './lifetime.ts';
 
 listenForStop();
-process.exitCode = await run(process.argv.slice(2));
+// Work that a stop left behind (a demo half loaded) must not keep the process.
+process.exit(await run(process.argv.slice(2)));
 
 async function run(words: readonly string[]): Promise<ExitCode> {
 	try {

@@ -1,9 +1,10 @@
 import { accessLines, findAccess } from './access.ts';
 import { flag, textOption, WrongUsage, type Arguments, type Command } from './command.ts';
+import { openInstanceDatabase } from './instance-database.ts';
 import { stopped, untilStopped } from './lifetime.ts';
 import { listen } from './listen.ts';
 import { projectRoot } from './paths.ts';
-import { prepareInstance } from './prepare-instance.ts';
+import { prepareInstance, type Prepared } from './prepare-instance.ts';
 import { openBuiltApp, type WebApp } from './web-app.ts';
 import { readConfig, type Config } from '#lib/server/config.ts';
 
@@ -51,12 +52,13 @@ export interface ServeOptions {
 /** Runs until asked to stop; then ends requests, streams and jobs first and PostgreSQL last. */
 export async function serve(config: Config, options: ServeOptions): Promise<void> {
 	process.chdir(projectRoot); // the web app finds its migrations from here
-	const prepared = prepareInstance(config, options);
-	const database = await untilPrepared(prepared);
+	const database = await openInstanceDatabase(config, 'serve');
 	try {
+		const prepared = await untilStopped(prepareInstance(config, database, options));
 		const app = await untilStopped(options.open(config));
 		const listening = await listen(app, config.host, config.port);
-		announce(config, listening.address);
+		if (app.wakePath) await fetch(listening.address + app.wakePath);
+		announce(config, prepared, listening.address);
 		await stopped();
 		await listening.stop();
 	} finally {
@@ -64,18 +66,13 @@ export async function serve(config: Config, options: ServeOptions): Promise<void
 	}
 }
 
-/** Asked to stop while preparing: what was opened meanwhile is closed again. */
-async function untilPrepared(prepared: ReturnType<typeof prepareInstance>) {
-	try {
-		return await untilStopped(prepared);
-	} catch (error) {
-		await prepared.then((database) => database.close()).catch(() => undefined);
-		throw error;
-	}
-}
-
-function announce(config: Config, address: string): void {
-	const access = findAccess(config.home);
+function announce(config: Config, prepared: Prepared, address: string): void {
+	const access = prepared.demo ? findAccess(config.home) : undefined;
 	const lines = access ? ['', ...accessLines(access)] : [];
 	console.log([`Khoa Bảng  ${config.origin ?? address}`, ...lines, ''].join('\n'));
+	if (!prepared.administrator) console.log(FIRST_STEP);
 }
+
+const FIRST_STEP = `Chưa có tài khoản nào. Tạo tài khoản quản trị đầu tiên:
+  npx khoabang account create --role administrator --username TÊN
+`;

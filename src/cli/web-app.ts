@@ -10,6 +10,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 /** What answers requests: the front first, then the framework. */
 export interface WebApp {
 	readonly handle: Handler;
+	/** Asked for once when listening, where the app wakes only at its first request (Vite). */
+	readonly wakePath?: string;
 	/** Ends event streams and jobs, lets writes in flight end, closes the web app's connections. */
 	stop(): Promise<void>;
 }

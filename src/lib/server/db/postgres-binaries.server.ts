@@ -68,10 +68,11 @@ function canRun(program: string, { uid, gid }: Account): boolean {
 	return spawnSync(program, ['--version'], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
-/** A copy that only root could have made; named by the program's size and time, so an upgrade makes another. */
+/** A copy that only root could have made; named by the package's version, so an upgrade makes another. */
 function copyFor(native: string): string {
-	const program = fs.statSync(programIn(native)('postgres'));
-	const copy = path.join(SHARED_FOLDER, `postgres-${program.size}-${Math.floor(program.mtimeMs)}`);
+	const about = path.join(path.dirname(native), 'package.json');
+	const { version } = JSON.parse(fs.readFileSync(about, 'utf8')) as { version: string };
+	const copy = path.join(SHARED_FOLDER, `postgres-${version}`);
 	fs.mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
 	if (!isTrustedFolder(SHARED_FOLDER, 0))
 		throw new Error(`${SHARED_FOLDER} must belong to root and be writable by root only`);
