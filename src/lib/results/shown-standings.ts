@@ -1,19 +1,24 @@
 import type { Standings } from './standings-document.ts';
 
-/** The same standings with at most `limit` rows a board; units and prizes stay whole. */
-export function shortened(standings: Standings, limit: number): Standings {
+interface Part {
+	readonly offset: number;
+	readonly limit: number;
+}
+
+/** The same standings with at most `limit` rows a board, after its first `offset`; units and prizes stay whole. */
+export function shortened(standings: Standings, part: Part): Standings {
 	return {
 		...standings,
-		rounds: standings.rounds.map((round) => ({ ...round, groups: cut(round.groups, limit) })),
-		final: { groups: cut(standings.final.groups, limit) }
+		rounds: standings.rounds.map((round) => ({ ...round, groups: cut(round.groups, part) })),
+		final: { groups: cut(standings.final.groups, part) }
 	};
 }
 
 function cut<Row>(
 	groups: readonly { readonly group: string | null; readonly rows: readonly Row[] }[],
-	limit: number
+	{ offset, limit }: Part
 ) {
-	return groups.map(({ group, rows }) => ({ group, rows: rows.slice(0, limit) }));
+	return groups.map(({ group, rows }) => ({ group, rows: rows.slice(offset, offset + limit) }));
 }
 
 /** Everybody who stands in some row or holds some prize. */

@@ -9,11 +9,12 @@ const roundKey = z
 	.transform((key) => key ?? null);
 const version = z.coerce.number().int().min(1).max(1_000_000).optional();
 
-/** A publication's page. `limit` is of each group's rows. */
+/** A publication's page. `limit` is of each group's rows, after its first `offset`. */
 export const viewPublicationSchema = z.object({
 	contestCode,
 	roundKey,
 	version,
+	offset: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
 	limit: z.coerce.number().int().min(1).max(200).default(50)
 });
 export type ViewPublication = z.output<typeof viewPublicationSchema>;

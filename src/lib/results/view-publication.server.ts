@@ -48,7 +48,10 @@ export async function viewPublication(
 	const { definition } = await getContest(ctx.db, head.contestCode);
 	const files = await getPublishedStandings(ctx.db, head.id);
 	const bundle = JSON.parse(files.publicContest) as PublicDocument;
-	const standings = shortened(JSON.parse(files.standings) as Standings, input.limit);
+	const standings = shortened(JSON.parse(files.standings) as Standings, {
+		offset: input.offset ?? 0,
+		limit: input.limit
+	});
 	return ok({
 		head,
 		title: definition.title,
