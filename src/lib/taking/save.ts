@@ -68,3 +68,6 @@ export interface SavedPrediction {
 }
 
 export const MAX_PREDICTION = 100_000_000;
+
+/** The name of a statement's field in a form, before the statement's id. */
+export const STATEMENT_PREFIX = 's-';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readInstant, type Instant } from '#lib/kernel/instant.ts';
-import { MAX_PREDICTION } from './save.ts';
+import { MAX_PREDICTION, STATEMENT_PREFIX } from './save.ts';
 
 // What the calls of contract §2 take. The item decides the shape of a response (response-shape.ts).
 
@@ -74,9 +74,6 @@ const hiddenWriter = z.preprocess(
 	(text) => (text === '' ? undefined : text),
 	hiddenNumber.optional()
 );
-
-/** The name of a statement's field in a form without JavaScript. */
-export const STATEMENT_PREFIX = 's-';
 
 /** A question answered without JavaScript: `answer` holds an option, `s-…` the statements of a group. */
 export const answerFormSchema = z

@@ -21,8 +21,6 @@ export const CLOSES_AT = instant('2026-10-11T13:00:00.000Z');
 export const DURATION_MS = 1_200_000;
 export const ALLOWANCE_MS = 3_000;
 export const CONTEST = 'w1-doan-vien-cds-2026';
-/** Before the round: what a school prepares. */
-const BEFORE = addMs(OPENS_AT, -86_400_000);
 
 /** Everybody agreed to take part, but Dung (an adult) and Giang (15, whose guardian said nothing). */
 const names = ['An', 'Binh', 'Chi', 'Dung', 'Em', 'Giang'] as const;
@@ -55,12 +53,14 @@ export async function takingWorld(
 ): Promise<TakingWorld> {
 	const database = await freshDatabase();
 	const { connections } = database;
-	await loadUnitsAndBank(connections);
 	const contest = JSON.parse(demo('contest-w1.json')) as DemoContest;
 	change(contest);
+	// Before the round: what a school prepares.
+	const before = addMs(instant(contest.rounds[0]?.opensAt ?? OPENS_AT), -86_400_000);
+	await loadUnitsAndBank(connections);
 	const text = JSON.stringify(contest);
 	await load(connections, importContest, { text, fileName: 'contest.json', dryRun: false });
-	const people = await enrol(connections);
+	const people = await enrol(connections, before);
 	const round = await findRoundByKey(connections.read, CONTEST, 'r1');
 	if (!round) throw new Error('the demo contest has no r1');
 	return { database, connections, roundId: round.id, people, close: () => database.close() };
@@ -73,7 +73,7 @@ async function loadUnitsAndBank(connections: Connections): Promise<void> {
 	await load(connections, importItems, { ...items, bankCode: 'CDS' });
 }
 
-async function enrol(connections: Connections): Promise<Record<Name, Actor>> {
+async function enrol(connections: Connections, before: Instant): Promise<Record<Name, Actor>> {
 	await load(connections, importRoster, {
 		text: ROSTER,
 		fileName: 'roster.csv',
@@ -88,7 +88,7 @@ async function enrol(connections: Connections): Promise<Record<Name, Actor>> {
 	for (const name of names)
 		if (name !== 'Dung')
 			await ok(
-				runIn(connections, people[name], BEFORE, giveConsent, { purposes: { take_part: true } })
+				runIn(connections, people[name], before, giveConsent, { purposes: { take_part: true } })
 			);
 	return people;
 }
@@ -102,7 +102,7 @@ async function load<I>(
 	useCase: UseCase<I, ImportReport>,
 	input: I
 ): Promise<void> {
-	const report = await ok(runIn(connections, operator, BEFORE, useCase, input));
+	const report = await ok(runIn(connections, operator, OPENS_AT, useCase, input));
 	if (report.counts.failed > 0) throw new Error(JSON.stringify(report.notes.slice(0, 3)));
 }
 

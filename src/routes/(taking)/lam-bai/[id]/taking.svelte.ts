@@ -50,6 +50,14 @@ export class Taking {
 		this.queue.put(position, response);
 	}
 
+	/** Saves what was chosen before this page came alive. */
+	adopt(early: { readonly position: number; readonly response: Response } | null): void {
+		if (early === null || early.response === null || this.queue.elsewhere) return;
+		const saved = this.answers[early.position] ?? null;
+		const isOurs = this.#view.paper.items.some(({ position }) => position === early.position);
+		if (isOurs && !isSame(saved, early.response)) this.answer(early.position, early.response);
+	}
+
 	/** Counts, asks the pulse now and then, sends what waits; until the returned function is called. */
 	run(): () => void {
 		const stopCounting = this.countdown.run();
@@ -78,4 +86,11 @@ export class Taking {
 		if (pulse.writer > this.#writer) this.queue.elsewhere = true;
 		if (pulse.status !== 'open') this.queue.ended = true;
 	}
+}
+
+/** Whatever the order of statements. */
+function isSame(a: Response, b: Response): boolean {
+	const sorted = (response: Response) =>
+		JSON.stringify(typeof response === 'object' ? Object.entries(response ?? {}).sort() : response);
+	return sorted(a) === sorted(b);
 }
