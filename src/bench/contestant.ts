@@ -1,10 +1,12 @@
 import { answerTo } from './answer.ts';
 import type { LedgerEntry } from './books.ts';
 import type { Verdict } from './drive.ts';
-import type { Caller, CallReply } from './http-caller.ts';
+import { verdictOn, type Caller, type CallReply } from './http-caller.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { PaperItem } from '#lib/taking/paper-item.ts';
 import type { Response } from '#lib/taking/response-shape.ts';
+
+const NOT_STARTED = 'not started';
 
 interface Running {
 	readonly attemptId: string;
@@ -45,7 +47,7 @@ export function contestant({ caller, roundId, card }: ContestantOf): Contestant 
 		async signIn() {
 			const reply = await caller.call({ method: 'POST', path: '/api/v1/sessions', body: { card } });
 			cookie = sessionOf(reply);
-			if (reply.status !== 201 || cookie === undefined) return reply.status;
+			if (reply.status !== 201) return verdictOn(reply, 201);
 			personId = bodyOf<{ person: { id: string } }>(reply).person.id;
 			return true;
 		},
@@ -54,33 +56,33 @@ export function contestant({ caller, roundId, card }: ContestantOf): Contestant 
 			const reply = await caller.call({ method: 'POST', path, cookie });
 			running = reply.status === 201 ? runningOf(reply) : undefined;
 			if (running) attempts.push(running);
-			return running ? true : reply.status;
+			return verdictOn(reply, 201);
 		},
 		questions: () => running?.items.length ?? 0,
 		async save(place, turn) {
 			const item = running?.items[place];
-			if (!running || !item) return 0;
+			if (!running || !item) return NOT_STARTED;
 			const clientSeq = turn + 1;
 			const response = answerTo(item, place + turn);
 			const path = `${attemptPath()}/responses/${item.position}`;
 			const body = { response, clientSeq, writer: running.writer };
 			const reply = await caller.call({ method: 'PUT', path, cookie, body });
-			if (reply.status !== 200) return reply.status;
+			if (reply.status !== 200) return verdictOn(reply, 200);
 			acknowledge(running, item.position, { clientSeq, response });
 			return true;
 		},
 		async submit() {
 			const path = `${attemptPath()}/submission`;
 			const reply = await caller.call({ method: 'POST', path, cookie, body: {} });
-			if (!running || reply.status !== 200) return reply.status;
+			if (!running || reply.status !== 200) return verdictOn(reply, 200);
 			running.submission = bodyOf<{ submittedAt: Instant; receipt: string }>(reply);
 			return true;
 		},
 		async result() {
 			const reply = await caller.call({ method: 'GET', path: attemptPath(), cookie });
-			if (reply.status !== 200) return reply.status;
+			if (reply.status !== 200) return verdictOn(reply, 200);
 			const { submission } = bodyOf<{ submission?: { receipt: string } }>(reply);
-			return submission?.receipt === running?.submission?.receipt ? true : 0;
+			return submission?.receipt === running?.submission?.receipt ? true : 'another receipt';
 		},
 		ledger: () => attempts.map((attempt) => ledgerEntry(personId, attempt))
 	};

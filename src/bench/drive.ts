@@ -10,8 +10,8 @@ export interface Drive {
 	readonly ratePerSecond?: number | undefined;
 }
 
-/** What one piece of work gave: `true`, or the status that it should not have been answered with. */
-export type Verdict = true | number;
+/** What one piece of work gave: `true`, or what it was answered with instead. */
+export type Verdict = true | string;
 
 /** Gathers what pieces of work gave. */
 export interface Recorder {

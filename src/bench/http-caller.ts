@@ -62,3 +62,11 @@ function send(options: http.RequestOptions, body: string | undefined): Promise<C
 		request.end(body);
 	});
 }
+
+/** True when it was answered with `status`; else what it was answered with: `409 attempt-ended`. */
+export function verdictOn(reply: CallReply, status: number): true | string {
+	if (reply.status === status) return true;
+	if (reply.status === 0) return 'no answer';
+	const code = /"type":"\/problems\/([a-z-]+)"/.exec(reply.text)?.[1];
+	return [reply.status, code].filter(Boolean).join(' ');
+}

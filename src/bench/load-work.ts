@@ -1,6 +1,6 @@
 import type { Contestant } from './contestant.ts';
 import { drive, recorder, type Drive, type Recorder, type Verdict } from './drive.ts';
-import type { Caller, CallOptions } from './http-caller.ts';
+import { verdictOn, type Caller, type CallOptions } from './http-caller.ts';
 import type { LoadDone, LoadJob } from './load-jobs.ts';
 import type { Stretch } from './measure.ts';
 import { stopwatchMs } from '#lib/server/clock.ts';
@@ -114,6 +114,5 @@ function board(
 }
 
 async function answeredOk(caller: Caller, options: CallOptions): Promise<Verdict> {
-	const { status } = await caller.call(options);
-	return status === 200 ? true : status;
+	return verdictOn(await caller.call(options), 200);
 }

@@ -2,7 +2,7 @@
 export interface Stretch {
 	/** Milliseconds of each request that was answered as it should be. */
 	readonly samples: readonly number[];
-	/** Requests answered otherwise, by status; `0` is no answer at all. */
+	/** Requests answered otherwise, by what was answered: `409 attempt-ended`. */
 	readonly errors: Readonly<Record<string, number>>;
 	/** Milliseconds from the first request to the last answer. */
 	readonly tookMs: number;
@@ -12,6 +12,8 @@ export interface Stretch {
 export interface Measured {
 	readonly done: number;
 	readonly errors: number;
+	/** How many of what. */
+	readonly answeredWith: Readonly<Record<string, number>>;
 	readonly perSecond: number;
 	readonly p50: number;
 	readonly p95: number;
@@ -23,10 +25,12 @@ export interface Measured {
 export function measure(stretches: readonly Stretch[]): Measured {
 	const samples = stretches.flatMap((one) => one.samples).sort((a, b) => a - b);
 	const tookMs = stretches.reduce((sum, one) => sum + one.tookMs, 0);
+	const answeredWith = added(stretches.map(({ errors }) => errors));
 	const at = (share: number) => hundredths(samples[nearestRank(samples.length, share)] ?? 0);
 	return {
 		done: samples.length,
-		errors: stretches.reduce((sum, { errors }) => sum + errorsOf(errors), 0),
+		errors: Object.values(answeredWith).reduce((sum, count) => sum + count, 0),
+		answeredWith,
 		perSecond: tookMs > 0 ? hundredths((samples.length * 1000) / tookMs) : 0,
 		p50: at(0.5),
 		p95: at(0.95),
@@ -62,8 +66,11 @@ function nearestRank(count: number, share: number): number {
 	return Math.max(0, Math.ceil(count * share) - 1);
 }
 
-function errorsOf(errors: Stretch['errors']): number {
-	return Object.values(errors).reduce((sum, count) => sum + count, 0);
+function added(counts: readonly Stretch['errors'][]): Record<string, number> {
+	const sum: Record<string, number> = {};
+	for (const [name, count] of counts.flatMap((one) => Object.entries(one)))
+		sum[name] = (sum[name] ?? 0) + count;
+	return sum;
 }
 
 function hundredths(value: number): number {

@@ -68,6 +68,7 @@ function summary(report: BenchReport): string[] {
 	const { saveOverInsert: ratio, boardLagMs, memory, books, serverErrors } = report;
 	const rounds = report.options.rounds;
 	return [
+		...errorLines(report),
 		`save / bare insert: ${ratio ? `${ratio.median} (${ratio.least} to ${ratio.most} in ${rounds} rounds)` : 'not measured'}`,
 		`whole flow: ${report.rows['flow']?.perSecond ?? 0} attempts a second`,
 		`board complete after: ${boardLagMs === null ? 'more than a minute' : `${boardLagMs} ms at most`}`,
@@ -76,4 +77,10 @@ function summary(report: BenchReport): string[] {
 		`books: ${books.attempts} attempts, ${books.answers} answers, ${books.boardRows} board rows: ${books.faults.length === 0 ? 'balanced' : 'NOT BALANCED'}`,
 		...books.faults.slice(0, 20).map(({ code, about }) => `  ${code}: ${about}`)
 	];
+}
+
+function errorLines({ rows }: BenchReport): string[] {
+	return Object.entries(rows).flatMap(([name, { answeredWith }]) =>
+		Object.entries(answeredWith).map(([what, count]) => `${name}: ${count} × ${what}`)
+	);
 }

@@ -27,9 +27,9 @@ export interface RoundsWanted {
 
 const QUESTIONS = 20;
 /** Saves of one stretch: enough to mean something with few people, bounded with many. */
-const SAVES = { least: 3_000, most: 20_000, turns: 10 };
+const SAVES = { least: 3_000, most: 20_000, turns: 5 };
 const HALF_LOAD_SECONDS = 3;
-const BOARD_READS = 1_000;
+const BOARD_READS = { each: 10, most: 1_000 };
 const BOARD_PATIENCE_MS = 60_000;
 
 /** How many times everybody answers everything in the stretch of saves. */
@@ -89,7 +89,11 @@ async function playRound(stage: Stage, { people }: RoundsWanted, finishedBefore:
 	const finished = finishedBefore + doneIn(rows, 'submit') + doneIn(rows, 'flow.submit');
 	const boardLagMs = await untilOnBoard(stage, finished);
 	const path = `/api/v1/rounds/${stage.world.roundId}/standings?by=person&limit=50`;
-	await run({ kind: 'board', path, requests: Math.min(BOARD_READS, requests) });
+	await run({
+		kind: 'board',
+		path,
+		requests: Math.min(BOARD_READS.most, people * BOARD_READS.each)
+	});
 	const control = (throughput(before.insert) + throughput(after.insert)) / 2;
 	return { rows, cores, finished, boardLagMs, saveOverInsert: throughput(save) / control };
 }

@@ -4,18 +4,21 @@ import { addMs, dayOf, type Instant } from '#lib/kernel/instant.ts';
 export const CONTEST = 'bench';
 /** Two days: a run ends long before. */
 const OPEN_FOR_MS = 2 * 86_400_000;
-const SCHOOLS = ['Trường THPT Lê Lợi', 'Trường THPT Nguyễn Trãi'] as const;
-const CLASS_SIZE = 40;
+const BRANCHES = [
+	'Chi đoàn Tổ dân phố Lãm Hà',
+	'Chi đoàn Tổ dân phố Văn Đẩu',
+	'Chi đoàn Tổ dân phố Ngọc Sơn',
+	'Chi đoàn thôn Tân Liên',
+	'Chi đoàn thôn Trung Am'
+] as const;
 
-/** A class list of so many young people of two schools, all of age, so that their own consent is enough. */
+/** A roster of so many young people of five branches, all of age, so that their own consent is enough. */
 export function rosterCsv(people: number): string {
 	const rows = Array.from({ length: people }, (_, index) => {
-		const school = SCHOOLS[index % SCHOOLS.length];
-		const className = `10A${1 + Math.floor(index / SCHOOLS.length / CLASS_SIZE)}`;
 		const code = `TAI${String(index + 1).padStart(7, '0')}`;
-		return `${index + 1},Nguyễn Văn Tải,2000,${className},${code},${school},Đoàn viên`;
+		return `${index + 1},Nguyễn Văn Tải,2000,${code},${BRANCHES[index % BRANCHES.length]},Đoàn viên`;
 	});
-	return ['STT,Họ và tên,Năm sinh,Lớp,Mã học sinh,Đơn vị,Đối tượng', ...rows, ''].join('\n');
+	return ['STT,Họ và tên,Năm sinh,Mã học sinh,Đơn vị,Đối tượng', ...rows, ''].join('\n');
 }
 
 /** The parts of khoabang.contest/1 that the load run changes. */
