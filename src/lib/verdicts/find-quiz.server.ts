@@ -1,5 +1,6 @@
 import { startOfDay, type Period } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
+import { listContestLeaves } from '#lib/participation/participation.reads.server.ts';
 import { pathOf } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
 import { listHeadcounts } from '#lib/units/units.reads.server.ts';
@@ -35,8 +36,22 @@ export async function findQuiz(
 	return {
 		factsOf: (key) => ({ completed: completed.get(key) ?? 0, roll: rolls.get(key) ?? null }),
 		coverage: [known, schools.length],
-		publications: contests.map(({ code, version }) => ({ contest: code, version }))
+		publications: await publicationsOf(db, contests, leaves)
 	};
+}
+
+/** Of these contests, those that people of the schools are entered in. */
+async function publicationsOf(
+	db: ReadDb,
+	contests: readonly PublishedContest[],
+	leaves: readonly { readonly unitKey: string }[]
+): Promise<PublicationUsed[]> {
+	const ours = new Set(leaves.map(({ unitKey }) => unitKey));
+	const entered = (await listContestLeaves(db)).filter(({ unitKey }) => ours.has(unitKey));
+	const codes = new Set(entered.map(({ contestCode }) => contestCode));
+	return contests
+		.filter(({ code }) => codes.has(code))
+		.map(({ code, version }) => ({ contest: code, version }));
 }
 
 interface SchoolsAsked extends Pick<Asked, 'gathering' | 'definition'> {

@@ -144,6 +144,14 @@ test('I7 names the publication it stands on', async () => {
 	expect(i7).toMatchObject({ percent: '70,58 %', coverage: [1, 1], units: [] });
 });
 
+test('a verdict names no publication of a contest that none of its schools is in', async () => {
+	const i2 = await indicator('kien-an-2024', 'I2', { asOf: '2024-12-31', reading: 'as-was' });
+	const named = (i2.publications ?? []).map(({ contest }) => contest);
+	expect(named.filter((contest) => contest !== 'w2-thcs-cds-2024')).toEqual([]);
+	const i8b = await indicator('tam-ky-2021-2025', 'I8b', { asOf: '2024-12-31', reading: 'as-was' });
+	expect(i8b.publications).toContainEqual({ contest: 'w3-tam-ky-2024', version: 1 });
+});
+
 test('an issuer that has closed is judged as on its last day, and the result says since when', async () => {
 	const was = await indicator('kien-an-2024', 'I2', { asOf: '2026-06-30', reading: 'as-was' });
 	const lastDay = await indicator('kien-an-2024', 'I2', { asOf: '2025-06-30', reading: 'as-was' });
