@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { operator } from '#lib/identity/actor.ts';
 import type { UseCase } from '#lib/identity/context.ts';
@@ -36,4 +37,16 @@ test('what a use case wrote stands when it says yes, and when its no says keep; 
 test('the reading connections cannot write', async () => {
 	const write = database.connections.read.deleteFrom('instanceFact').execute();
 	await expect(write).rejects.toThrow(/read-only/);
+});
+
+test('a connection that PostgreSQL ends in the middle of a transaction fails that call and nothing else', async () => {
+	const { connections } = database;
+	const ended: UseCase<null, string> = async (ctx) => {
+		await sql`select pg_terminate_backend(pg_backend_pid())`.execute(ctx.tx).catch(() => undefined);
+		await sql`select 1`.execute(ctx.tx);
+		return ok('never');
+	};
+	await expect(runIn(connections, operator, WORLD_NOW, ended, null)).rejects.toThrow();
+	await runIn(connections, operator, WORLD_NOW, record('after', 'ok'), null);
+	expect(await facts()).toContain('after');
 });

@@ -72,6 +72,8 @@ function poolOf(options: ConnectOptions, settings: string | undefined): pg.Pool 
 	});
 	// An idle connection that the server closed (restart, kill) is replaced at its next use.
 	pool.on('error', () => undefined);
+	// One in use says so to its query; without a listener the event itself would end the process.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	return pool;
 }
 
