@@ -3,6 +3,7 @@ import { publishFront } from './front/publish.server.ts';
 import { startRuntime, type Runtime } from './runtime.server.ts';
 import { anonymous } from '#lib/identity/actor.ts';
 import type { Language } from '#lib/kernel/language.ts';
+import { compressed } from '#lib/server/door/compress.server.ts';
 import { isBusy } from '#lib/server/door/is-busy.ts';
 import { requestLanguage } from '#lib/server/door/language.ts';
 import { isOwnOrigin, isWrite } from '#lib/server/door/origin.ts';
@@ -52,7 +53,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%theme%', locals.theme)
 				.replace('%size%', sizeOf(cookies.get('kb_size')))
 	});
-	return withHeaders(asProblem(response, locals.language, event), url);
+	const answer = withHeaders(asProblem(response, locals.language, event), url);
+	return compressed(answer, request.headers.get('accept-encoding'));
 };
 
 /** The framework's own "no such method" of an API address, in the API's form. */
