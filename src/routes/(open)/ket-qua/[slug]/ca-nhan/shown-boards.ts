@@ -5,6 +5,17 @@ import type { FinalBoard } from './final-rows.ts';
 /** People on one page, of each board. */
 export const LIMIT = 50;
 
+/** The query of the API call that answers the very page. */
+export function boardQuery(shown: {
+	readonly group: string;
+	readonly unit: string;
+	readonly cursor: string | null;
+}): string {
+	const asked = { group: shown.group, unit: shown.unit, cursor: shown.cursor ?? '' };
+	const given = Object.entries(asked).filter(([, value]) => value !== '');
+	return new URLSearchParams([['by', 'person'], ['limit', String(LIMIT)], ...given]).toString();
+}
+
 export interface ShownBoard {
 	readonly group: string | null;
 	/** null: the only board of the page. */
