@@ -7,7 +7,7 @@ import { compressed } from '#lib/server/door/compress.server.ts';
 import { isBusy } from '#lib/server/door/is-busy.ts';
 import { requestLanguage } from '#lib/server/door/language.ts';
 import { isOwnOrigin, isWrite } from '#lib/server/door/origin.ts';
-import { refuse } from '#lib/server/door/refusals.ts';
+import { refuse, type DoorRefusalCode } from '#lib/server/door/refusals.ts';
 import { problemResponse } from '#lib/server/door/run-json.server.ts';
 import { refusalSentence } from '#lib/messages/refusal-words.ts';
 import { SESSION_COOKIE } from '#lib/identity/session-life.ts';
@@ -57,36 +57,56 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return compressed(answer, request.headers.get('accept-encoding'));
 };
 
-/** The framework's own "no such method" of an API address, in the API's form. */
+/** The framework's own refusals of an API address, in the API's form. */
 function asProblem(
 	response: Response,
 	language: Language,
 	{ request, url }: Parameters<Handle>[0]['event']
 ): Response {
-	if (response.status !== 405 || !url.pathname.startsWith('/api/')) return response;
+	if (!url.pathname.startsWith('/api/')) return response;
+	// The framework answers 400 to an address whose escapes mean nothing, before any route is asked.
+	if (response.status === 400 && !isProblem(response))
+		return problemResponse(refuse('not-found').refusal, language);
+	if (response.status !== 405) return response;
 	const refused = refuse('wrong-method', { facts: { method: request.method } });
 	const problem = problemResponse(refused.refusal, language);
 	problem.headers.set('allow', response.headers.get('allow') ?? 'GET');
 	return problem;
 }
 
-/** What nobody foresaw: logged with its route, answered with one sentence. A database that is away is 503. */
+/**
+ * What nobody foresaw: logged with its route, answered with one sentence; a database that is away is 503. What a
+ * visitor sent wrongly is neither: the framework throws it, and the page says so.
+ */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const language: Language = event.locals.language ?? 'vi';
-	if (status === 404) return { code: 'not-found', message: sentence('not-found', language) };
+	if (status < 500) {
+		const code = sentWrongly[status] ?? 'not-found';
+		return { code, message: sentence(code, language) };
+	}
 	const away = isBusy(error);
 	const log = runtime?.door.log;
 	log?.[away ? 'warn' : 'error'](
 		{ err: error, route: event.route.id },
 		away ? 'database away' : 'unexpected error'
 	);
-	return {
-		code: away ? 'busy' : 'unexpected',
-		message: sentence(away ? 'busy' : 'unexpected', language)
-	};
+	const code = away ? 'busy' : 'unexpected';
+	return { code, message: sentence(code, language) };
 };
 
-function sentence(code: 'not-found' | 'busy' | 'unexpected', language: Language): string {
+/** Refusals of the framework itself; an address that cannot be read leads nowhere. */
+const sentWrongly: Readonly<Record<number, DoorRefusalCode>> = {
+	403: 'foreign-origin',
+	405: 'wrong-method',
+	413: 'too-large',
+	415: 'wrong-content-type'
+};
+
+function isProblem({ headers }: Response): boolean {
+	return headers.get('content-type') === 'application/problem+json';
+}
+
+function sentence(code: DoorRefusalCode, language: Language): string {
 	return refusalSentence(refuse(code).refusal, language);
 }
 

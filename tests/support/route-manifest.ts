@@ -18,15 +18,23 @@ const ROUTES = path.resolve('src/routes');
 /** All pages, form actions and endpoints of the framework's tree, and the calls that stand before it. */
 export function listRoutes(): ListedRoute[] {
 	const files = fs.readdirSync(ROUTES, { recursive: true }).map(String).sort();
-	return [...files.flatMap(routesOf), ...routesOfFront()];
+	const pages = new Set(files.filter(isOfPage).map((file) => addressOf(path.dirname(file))));
+	return [
+		...[...pages].map((at) => listed('page', 'GET', at)),
+		...files.flatMap(routesOf),
+		...routesOfFront()
+	];
+}
+
+/** A page that only sends on has a load and nothing to show. */
+function isOfPage(file: string): boolean {
+	return ['+page.svelte', '+page.server.ts'].includes(path.basename(file));
 }
 
 function routesOf(file: string): ListedRoute[] {
 	const at = addressOf(path.dirname(file));
 	const source = () => fs.readFileSync(path.join(ROUTES, file), 'utf8');
 	switch (path.basename(file)) {
-		case '+page.svelte':
-			return [listed('page', 'GET', at)];
 		case '+page.server.ts':
 			return actionsIn(source()).map((name) => listed('action', 'POST', `${at}${name}`));
 		case '+server.ts':

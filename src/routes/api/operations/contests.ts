@@ -36,6 +36,7 @@ const summary = z.object({
 const start = z.object({
 	allowed: z.boolean(),
 	roundId: z.string().nullable(),
+	attemptsLeft: whole.nullable(),
 	code: z.string().nullable(),
 	why: z.string().nullable()
 });
@@ -58,6 +59,7 @@ const contest = summary.extend({
 		z.object({ roundKey: z.string(), commitment: z.string(), seed: z.string().nullable() })
 	),
 	may: z.object({ start }),
+	openAttemptId: z.string().nullable(),
 	me: z
 		.object({
 			name: z.string(),
