@@ -7,6 +7,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		// The map of all routes would come with every first visit and grow with every page: ask for one at a time.
+		router: { resolution: 'server' },
 		// The door checks Origin itself, for every write and every content type (contract §2, Doors).
 		csrf: { trustedOrigins: ['*'] },
 		csp: {
