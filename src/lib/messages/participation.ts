@@ -68,6 +68,9 @@ const vi = {
 	closedOn: (day: string) =>
 		`Đơn vị kết thúc hoạt động từ ngày ${day}; số liệu theo cây đơn vị của ngày cuối cùng trước đó.`,
 	chooseContest: 'Cuộc thi',
+	ofUnit: 'Xem ai dự thi của đơn vị này',
+	chooseUnit: 'Chọn đơn vị bạn phụ trách để xem ai đang dự thi.',
+	unitClosed: (day: string) => `kết thúc hoạt động từ ${day}`,
 	nobody: 'Chưa có ai dự thi',
 	nobodyWhy: (day: string) =>
 		`Đến hết ngày ${day}, chưa có ai của đơn vị này được đăng ký. Bạn thử cách xếp đơn vị kia hoặc một ngày khác.`,
@@ -135,6 +138,9 @@ const en: typeof vi = {
 	show: 'Show',
 	closedOn: (day) => `The unit ceased to be on ${day}; figures follow the tree of its last day.`,
 	chooseContest: 'Contest',
+	ofUnit: 'Who of this unit takes part',
+	chooseUnit: 'Choose one of your units to see who takes part.',
+	unitClosed: (day) => `ceased to be on ${day}`,
 	nobody: 'Nobody has taken part yet',
 	nobodyWhy: (day) =>
 		`By the end of ${day} nobody of this unit was registered. Try the other reading or another day.`,

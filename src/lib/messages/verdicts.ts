@@ -108,6 +108,7 @@ const vi = {
 		`Kết quả cuộc thi ${contest}: bản công bố ${version}.`,
 	issuerClosed: (issuer: string, day: string) =>
 		`${issuer} kết thúc hoạt động từ ngày ${day}, nên danh sách và số liệu lấy theo ngày cuối cùng trước đó.`,
+	seeParticipation: (contest: string) => `Xem số người dự thi ${contest} theo từng đơn vị`,
 	nobodyAsked: 'Vào ngày chốt không có đơn vị nào thuộc diện được hỏi.',
 	noUnits: 'Chỉ tiêu này không đếm theo đơn vị.'
 };
@@ -210,6 +211,7 @@ const en: typeof vi = {
 	publication: (contest, version) => `Results of ${contest}: publication ${version}.`,
 	issuerClosed: (issuer, day) =>
 		`${issuer} ceased to be on ${day}, so units and facts are those of its last day.`,
+	seeParticipation: (contest) => `Who took part in ${contest}, by unit`,
 	nobodyAsked: 'On that day there was no unit to ask.',
 	noUnits: 'This indicator does not count units.'
 };

@@ -25,7 +25,9 @@ export interface ViewIndicator {
 }
 
 export interface IndicatorPage {
-	readonly plan: Pick<WholePlan, 'code' | 'title' | 'number'> & { readonly issuer: string };
+	readonly plan: Pick<WholePlan, 'code' | 'title' | 'number' | 'issuerKey'> & {
+		readonly issuer: string;
+	};
 	readonly definition: IndicatorDefinition;
 	readonly result: IndicatorResult;
 	/** Every indicator of the plan in its order, this one among them. */
@@ -60,9 +62,12 @@ export async function viewIndicator(
 	const judged = await judgePlan(ctx, question);
 	const result = judged.indicators.find(({ code }) => code === input.indicator);
 	if (!result) return refuse('not-found');
-	const { code, title, number } = plan;
+	const { code, title, number, issuerKey } = plan;
 	return ok({
-		plan: { code, title, number, issuer: await unitName(ctx.db, issuer.key, plan.periodFrom) },
+		plan: {
+			...{ code, title, number, issuerKey },
+			issuer: await unitName(ctx.db, issuer.key, plan.periodFrom)
+		},
 		...{ definition, result, asOf, reading: input.reading, snapshot: judged.snapshot },
 		...daysOf(question, definition),
 		years: yearEnds(plan, today),

@@ -10,6 +10,7 @@ import {
 	type ParticipationRow
 } from '#lib/participation/view-participation.server.ts';
 import type { ViewParticipation } from '#lib/participation/view-participation.schema.ts';
+import { viewReadableUnits } from '#lib/participation/view-readable-units.server.ts';
 import { viewUnitContests } from '#lib/participation/view-unit-contests.server.ts';
 import { readings } from '#lib/units/lineage.ts';
 import { asActor } from '#tests/support/contexts.ts';
@@ -180,6 +181,27 @@ describe('who may see what', () => {
 
 	test('a contest that does not exist', async () => {
 		expect(await status(operator, 'thcs-tran-phu', 'khong-co')).toBe(404);
+	});
+});
+
+describe('where participation begins', () => {
+	const units = async (actor: Actor) => {
+		const outcome = await as(actor).view(viewReadableUnits, {});
+		return outcome.ok ? outcome.value.units.map(({ key }) => key) : outcome.refusal.status;
+	};
+
+	test('at the units of one’s posts, closed ones too', async () => {
+		expect(await units(holding('school-head', 'thcs-tran-phu'))).toEqual(['thcs-tran-phu']);
+		expect(await units(holding('official', 'quan-kien-an'))).toEqual(['quan-kien-an']);
+	});
+
+	test('at the units above all others for who works for the whole instance', async () => {
+		expect(await units(operator)).toEqual(['trung-uong-doan', 'viet-nam']);
+	});
+
+	test('nowhere for who has no such post', async () => {
+		expect(await units(holding('author', 'viet-nam'))).toBe(404);
+		expect(await units(anonymous)).toBe(401);
 	});
 });
 

@@ -23,8 +23,8 @@ test('a unit below without a headcount, one with too small a headcount, and one 
 		aRow('xa', { headcount: null, rate: [27, 40], coverage: [1, 2] })
 	];
 	expect(concernsOf(rows).map(({ key, kind, n, d }) => `${key}: ${kind} ${n}/${d}`)).toEqual([
-		'truong-a: missing 1/1',
 		'truong-b: over 27/25',
+		'truong-a: missing 1/1',
 		'xa: missing 1/2'
 	]);
 });
@@ -32,6 +32,14 @@ test('a unit below without a headcount, one with too small a headcount, and one 
 test('a row whom the contest does not ask is left alone', () => {
 	const nobody = { registered: 0, headcount: null, rate: null, coverage: [0, 1] as const };
 	expect(concernsOf([aRow('phuong', {}), aRow('so', nobody)])).toEqual([]);
+});
+
+test('a school with a headcount is over it itself, and its classes are not asked for theirs', () => {
+	const aClass = aRow('8a', { headcount: null, rate: null, coverage: [0, 1] });
+	const school = aRow('truong-b', { headcount: 25, rate: [27, 25] });
+	expect(concernsOf([school, aClass]).map(({ key, kind }) => `${key}: ${kind}`)).toEqual([
+		'truong-b: over'
+	]);
 });
 
 test('without children the unit speaks for itself', () => {

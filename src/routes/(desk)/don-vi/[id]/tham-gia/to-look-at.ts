@@ -11,20 +11,26 @@ export interface Concern {
 }
 
 /**
- * Rows with people whose headcount is missing, wholly or in part, and rows with more people than their headcount.
- * The unit itself (the first row) is named only where it has no children to name instead.
+ * Units with more people than their headcount, the unit itself among them, and units with people whose headcount is
+ * missing. A unit that has a headcount needs none of those within it: classes of a school are not asked.
  */
 export function concernsOf(rows: readonly ParticipationRow[]): Concern[] {
 	const [itself, ...children] = rows;
-	const asked = children.length > 0 ? children : itself ? [itself] : [];
-	return asked.filter(({ registered }) => registered > 0).flatMap(concernsOfRow);
+	if (!itself) return [];
+	const entered = children.filter(({ registered }) => registered > 0);
+	const asked = entered.length > 0 ? entered : [itself];
+	return [
+		...[itself, ...entered].flatMap(overHeadcount),
+		...(itself.headcount === null ? asked.flatMap(missingHeadcount) : [])
+	];
 }
 
-function concernsOfRow({ key, name, rate, coverage }: ParticipationRow): Concern[] {
-	const missing = coverage[1] - coverage[0];
-	const [people, headcount] = rate ?? [0, 0];
-	return [
-		...(missing > 0 ? [{ key, name, kind: 'missing' as const, n: missing, d: coverage[1] }] : []),
-		...(people > headcount ? [{ key, name, kind: 'over' as const, n: people, d: headcount }] : [])
-	];
+function overHeadcount({ key, name, headcount, rate }: ParticipationRow): Concern[] {
+	if (headcount === null || rate === null || rate[0] <= rate[1]) return [];
+	return [{ key, name, kind: 'over', n: rate[0], d: rate[1] }];
+}
+
+function missingHeadcount({ key, name, registered, coverage }: ParticipationRow): Concern[] {
+	const n = coverage[1] - coverage[0];
+	return n > 0 && registered > 0 ? [{ key, name, kind: 'missing', n, d: coverage[1] }] : [];
 }
