@@ -47,12 +47,21 @@ interface DemoContest {
 	rounds: { id: string; opensAt: string; closesAt: string }[];
 }
 
+type Change = (contest: DemoContest) => void;
+
 /** A database with the demo's units and bank, contest W1 (changed as the test needs) and six people. */
-export async function takingWorld(
-	change: (contest: DemoContest) => void = () => undefined
-): Promise<TakingWorld> {
+export async function takingWorld(change: Change = () => undefined): Promise<TakingWorld> {
 	const database = await freshDatabase();
 	const { connections } = database;
+	const filled = await fillWorld(connections, change);
+	return { database, connections, ...filled, close: () => database.close() };
+}
+
+/** The same in a migrated database of the test's own. */
+export async function fillWorld(
+	connections: Connections,
+	change: Change
+): Promise<Pick<TakingWorld, 'roundId' | 'people'>> {
 	const contest = JSON.parse(demo('contest-w1.json')) as DemoContest;
 	change(contest);
 	// Before the round: what a school prepares.
@@ -63,7 +72,7 @@ export async function takingWorld(
 	const people = await enrol(connections, before);
 	const round = await findRoundByKey(connections.read, CONTEST, 'r1');
 	if (!round) throw new Error('the demo contest has no r1');
-	return { database, connections, roundId: round.id, people, close: () => database.close() };
+	return { roundId: round.id, people };
 }
 
 async function loadUnitsAndBank(connections: Connections): Promise<void> {

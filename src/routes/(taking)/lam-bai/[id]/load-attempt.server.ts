@@ -12,5 +12,6 @@ export async function loadAttempt(event: ServerLoadEvent, attemptId: string) {
 	if (view.submission) redirect(303, `/bien-nhan/${view.submission.receipt}`);
 	const taking = await runLoad(event, viewTaking, { attemptId });
 	const writer = Number(url.searchParams.get('w') ?? 0);
-	return { bare: true, view, taking, writer, here: writer === view.writer };
+	const arriving = !url.searchParams.has('w');
+	return { bare: true, view, taking, writer, arriving, here: writer === view.writer };
 }
