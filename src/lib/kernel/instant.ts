@@ -7,8 +7,7 @@ export type Instant = string & { readonly __instant: unique symbol };
 export type Day = string & { readonly __day: unique symbol };
 
 const VIETNAM_OFFSET_MS = 7 * 3_600_000; // UTC+7 all year, no daylight saving
-const OFFSET_INSTANT =
-	/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const OFFSET_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Reads ISO 8601 with an offset, at most milliseconds; `undefined` when it is not one. */
 export function readInstant(text: string): Instant | undefined {
