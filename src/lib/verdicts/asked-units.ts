@@ -36,15 +36,20 @@ export function unitsUnder(
 	return units.filter(
 		(unit) =>
 			isOpenOn(unit, question.on) &&
-			unitTrees.some((tree) => isUnder(book, unit.key, question, tree))
+			unitTrees.some((tree) => isUnder(book, unit.key, { ...question, tree }))
 	);
 }
 
 function isUnder(
 	book: LineageBook,
 	key: string,
-	{ issuerKey, on, today, reading }: UnitsQuestion & { readonly on: Day },
-	tree: PlacingQuestion['tree']
+	{
+		issuerKey,
+		on,
+		today,
+		reading,
+		tree
+	}: UnitsQuestion & { readonly on: Day; readonly tree: PlacingQuestion['tree'] }
 ): boolean {
 	const question = { tree, reading, asOf: on, today };
 	const roots = rootsOf(book, issuerKey, question);

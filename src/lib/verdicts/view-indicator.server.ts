@@ -12,7 +12,7 @@ import {
 	findReadablePlan,
 	judgePlan,
 	type JudgingQuestion
-} from './judge-plan.server.ts';
+} from './judged-plan.server.ts';
 import { refuse, type VerdictsRefusal } from './refusals.ts';
 import { windowOf } from './window.ts';
 

@@ -2,7 +2,7 @@ import type { ReadContext } from '#lib/identity/context.ts';
 import { dayOf } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import type { IndicatorsResult } from './indicator-result.ts';
-import { findReadablePlan, judgePlan } from './judge-plan.server.ts';
+import { findReadablePlan, judgePlan } from './judged-plan.server.ts';
 import type { VerdictsRefusal } from './refusals.ts';
 import type { ViewIndicators } from './view-indicators.schema.ts';
 

@@ -3,7 +3,7 @@ import { dayOf, type Day } from '#lib/kernel/instant.ts';
 import { ok, type Ok } from '#lib/kernel/outcome.ts';
 import { defaultAsOf } from './default-day.ts';
 import type { IndicatorResult } from './indicator-result.ts';
-import { findReadablePlan, judgePlan } from './judge-plan.server.ts';
+import { findReadablePlan, judgePlan } from './judged-plan.server.ts';
 
 export interface PlanVerdicts {
 	readonly asOf: Day;

@@ -6,7 +6,7 @@ import type { Unit } from '#lib/units/unit.ts';
 import { listHeadcounts } from '#lib/units/units.reads.server.ts';
 import { schoolAudiences } from './asked-units.ts';
 import type { QuizFacts } from './evidence.ts';
-import type { Asked } from './gathering.ts';
+import type { Asked } from './gathering.server.ts';
 import type { PublicationUsed } from './indicator-result.ts';
 import {
 	countDistinctPeople,

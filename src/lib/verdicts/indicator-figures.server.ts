@@ -6,8 +6,8 @@ import type { UnitKind } from '#lib/units/unit.ts';
 import { findHeadcount, listUnitsOn } from '#lib/units/units.reads.server.ts';
 import { askedUnits } from './asked-units.ts';
 import { findingOf, type EvidenceAsked, type QuizFacts } from './evidence.ts';
-import { findQuiz } from './find-quiz.server.ts';
-import type { Asked, Gathering } from './gathering.ts';
+import { findQuiz } from './quiz-figures.server.ts';
+import type { Asked, Gathering } from './gathering.server.ts';
 import type { Found, PublicationUsed } from './indicator-result.ts';
 import {
 	countDistinctPeople,
