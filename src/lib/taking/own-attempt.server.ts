@@ -4,9 +4,8 @@ import type { ReadContext } from '#lib/identity/context.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
-import { submittedAtOf, type Submission } from './attempt-view.ts';
+import { mayShowScore, submittedAtOf, type Submission } from './attempt-view.ts';
 import { findAttempt, type Attempt } from './attempts.reads.server.ts';
-import { mayShowScore } from './may-show.ts';
 import { refuse, type TakingRefusal } from './refusals.ts';
 import { listImportedScores, listResponses } from './responses.reads.server.ts';
 import { keyed, paperOf, type RoundForm } from './round-form.ts';
@@ -65,7 +64,7 @@ async function getOwnScore(
 	return scoreAttempt(keyed(form, paperOf(form, attempt.seed)), responses);
 }
 
-/** What the gates of may-show.ts ask of a round. */
+/** What the gates of attempt-view.ts ask of a round. */
 export function closingOf(round: RoundOfContest) {
 	const { durationSeconds, grace, showScore, showAnswers } = round.contest.definition.rules;
 	return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addMs, instant } from '#lib/kernel/instant.ts';
-import { mayShowAnswers, mayShowScore } from './may-show.ts';
+import { mayShowAnswers, mayShowScore } from './attempt-view.ts';
 
 const closesAt = instant('2026-10-11T13:00:00Z');
 const round = { closesAt, durationMs: 1_200_000, grace: false };
