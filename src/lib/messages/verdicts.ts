@@ -54,7 +54,9 @@ const vi = {
 	openUnits: (n: string, day: string) => `${n} đơn vị đang hoạt động ngày ${day}`,
 	people: (n: string) => `${n} người`,
 	noDenominatorAsked: 'không có, chỉ đếm số lần',
+	unknown: 'chưa biết',
 	denominatorUnknown: 'Chưa biết mẫu số.',
+	manual: 'Chỉ tiêu này dùng số liệu nhập tay. Phiên bản này chưa nhận, nên chưa đủ số liệu.',
 	countedWhen: 'Được tính khi',
 	window: 'Thời gian tính',
 	windowText: (from: string, lastDay: string) => `từ ${from} đến hết ${lastDay}`,
@@ -97,7 +99,7 @@ const vi = {
 		cadence: 'đủ số lần trong mọi tháng (tuần) trọn vẹn',
 		events: 'cuộc thi đã công bố, hội nghị, hội thảo được xác nhận, do cấp đó tổ chức',
 		pass_share: 'người đạt một cuộc thi của kế hoạch',
-		manual: 'số liệu nhập tay; phiên bản này chưa nhận, nên chưa đủ số liệu'
+		manual: 'số liệu nhập tay kèm minh chứng'
 	} as Record<Evidence, string>,
 	noDenominator: 'Không xác định, vì mẫu số bằng 0.',
 	measuresPart: 'Chỉ đo một phần của câu',
@@ -159,7 +161,10 @@ const en: typeof vi = {
 	openUnits: (n, day) => `${n} units open on ${day}`,
 	people: (n) => `${n} people`,
 	noDenominatorAsked: 'none, occasions are counted',
+	unknown: 'not known',
 	denominatorUnknown: 'The denominator is not known.',
+	manual:
+		'This indicator takes figures entered by hand. This version does not take them yet, so there is not enough data.',
 	countedWhen: 'Counted when',
 	window: 'Window',
 	windowText: (from, lastDay) => `from ${from} to the end of ${lastDay}`,
@@ -201,7 +206,7 @@ const en: typeof vi = {
 		cadence: 'the number is kept in every whole month (week)',
 		events: 'published contests and confirmed conferences held by that level',
 		pass_share: 'people who passed a contest of the plan',
-		manual: 'entered by hand; this version does not take it yet, so there is not enough data'
+		manual: 'entered by hand with evidence'
 	},
 	noDenominator: 'Undefined, because the denominator is 0.',
 	measuresPart: 'Measures a part of the sentence only',

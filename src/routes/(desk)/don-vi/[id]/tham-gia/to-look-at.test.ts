@@ -34,6 +34,15 @@ test('a row whom the contest does not ask is left alone', () => {
 	expect(concernsOf([aRow('phuong', {}), aRow('so', nobody)])).toEqual([]);
 });
 
+test('when it is a unit without anybody that lacks its headcount, the whole says how many do', () => {
+	const whole = aRow('quan', { headcount: null, rate: [40, 266], coverage: [3, 4] });
+	const nobody = { registered: 0, headcount: null, rate: null, coverage: [0, 1] as const };
+	const found = concernsOf([whole, aRow('phuong', {}), aRow('phuong-khac', nobody)]);
+	expect(found.map(({ key, kind, n, d }) => `${key}: ${kind} ${n}/${d}`)).toEqual([
+		'quan: missing 1/4'
+	]);
+});
+
 test('a school with a headcount is over it itself, and its classes are not asked for theirs', () => {
 	const aClass = aRow('8a', { headcount: null, rate: null, coverage: [0, 1] });
 	const school = aRow('truong-b', { headcount: 25, rate: [27, 25] });

@@ -18,10 +18,12 @@ export function concernsOf(rows: readonly ParticipationRow[]): Concern[] {
 	const [itself, ...children] = rows;
 	if (!itself) return [];
 	const entered = children.filter(({ registered }) => registered > 0);
-	const asked = entered.length > 0 ? entered : [itself];
+	const below = entered.flatMap(missingHeadcount);
+	// One that nobody is entered from is among those that the unit's own coverage counts.
+	const missing = below.length > 0 ? below : missingHeadcount(itself);
 	return [
 		...[itself, ...entered].flatMap(overHeadcount),
-		...(itself.headcount === null ? asked.flatMap(missingHeadcount) : [])
+		...(itself.headcount === null ? missing : [])
 	];
 }
 
