@@ -43,6 +43,7 @@ interface StandingsPageWords {
 	readonly method: string;
 	readonly cumulative: (from: string, to: string) => string;
 	readonly attemptsNote: string;
+	readonly onlyCounted: string;
 	readonly unranked: string;
 	readonly rankAndUnit: string;
 
@@ -135,6 +136,8 @@ const vi: StandingsPageWords = {
 	cumulative: (from, to) =>
 		`Số người và lượt thi của đơn vị cộng từ ${from} đến hết ${to}; một người chỉ tính một lần.`,
 	attemptsNote: 'Hai đơn vị bằng nhau ở mọi tiêu chí thì đồng hạng, hạng kế tiếp bỏ trống.',
+	onlyCounted:
+		'Các đơn vị ở đây mới được đếm, chưa xếp hạng: phần mềm chưa tính được cách xếp hạng này.',
 	unranked: 'không xếp hạng',
 	rankAndUnit: 'Hạng và đơn vị',
 
@@ -260,6 +263,7 @@ const en: StandingsPageWords = {
 	cumulative: (from, to) =>
 		`People and attempts of a unit count from ${from} to the end of ${to}; a person counts once.`,
 	attemptsNote: 'Units equal on everything share the rank, and the next rank is left out.',
+	onlyCounted: 'Units are counted here, not ranked: this software cannot compute that ranking yet.',
 	unranked: 'not ranked',
 	rankAndUnit: 'Rank and unit',
 
