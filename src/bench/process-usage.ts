@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 
-/** What a process has used since it began. */
-export interface Usage {
-	readonly cpuMs: number;
+/** Memory of a process. */
+export interface Memory {
 	readonly rssMb: number;
 	readonly peakRssMb: number;
 }
@@ -11,22 +10,30 @@ export interface Usage {
 const TICK_MS = 10;
 
 /** Undefined where the system has no /proc, or the process is gone. */
-export function usageOf(pid: number): Usage | undefined {
+export function memoryOf(pid: number): Memory | undefined {
 	try {
 		const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
 		const megabytes = (name: string) =>
 			Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024);
-		const fields = statOf(pid);
-		const cpuMs = (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-		return { cpuMs, rssMb: megabytes('VmRSS'), peakRssMb: megabytes('VmHWM') };
+		return { rssMb: megabytes('VmRSS'), peakRssMb: megabytes('VmHWM') };
 	} catch {
 		return undefined;
 	}
 }
 
-/** CPU of a process and of its children that live now: PostgreSQL works in one process a connection. */
+/** CPU of a process and of all its children, ended ones too: PostgreSQL works in one process a connection. */
 export function cpuWithChildren(pid: number): number {
-	return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + (usageOf(one)?.cpuMs ?? 0), 0);
+	return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + (cpuMsOf(one) ?? 0), 0);
+}
+
+/** Own time and that of ended children, in user and in kernel mode. */
+function cpuMsOf(pid: number): number | undefined {
+	try {
+		const ticks = statOf(pid).slice(11, 15).map(Number);
+		return ticks.reduce((sum, one) => sum + one, 0) * TICK_MS;
+	} catch {
+		return undefined;
+	}
 }
 
 function childrenOf(pid: number): number[] {

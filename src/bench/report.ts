@@ -1,7 +1,7 @@
 import type { BookFault } from './books.ts';
 import type { Machine } from './machine.ts';
 import type { Measured, Spread } from './measure.ts';
-import type { Cores } from './rounds.server.ts';
+import type { CpuMs } from './logbook.ts';
 
 /** What a load run found; bench.json. */
 export interface BenchReport {
@@ -9,10 +9,12 @@ export interface BenchReport {
 	readonly takenAt: string;
 	readonly machine: Machine;
 	readonly options: { readonly people: number; readonly rounds: number; readonly clients: number };
-	/** By name; see docs/performance.md. Times in ms. `cores`: in use while the last round's row ran. */
-	readonly rows: Readonly<Record<string, Measured & { readonly cores: Cores | null }>>;
+	/** By name; see docs/performance.md. Times in ms. `cpuMs`: of one piece, by process; null where not told. */
+	readonly rows: Readonly<Record<string, Measured & { readonly cpuMs: CpuMs | null }>>;
 	/** Saves a second over bare INSERTs a second, each round with its own controls. */
 	readonly saveOverInsert: Spread | null;
+	/** CPU of a save over that of a bare INSERT, server and database together; null where not told. */
+	readonly saveCpuOverInsert: number | null;
 	/** The longest wait until the board counted every finished attempt; null: it never did in time. */
 	readonly boardLagMs: number | null;
 	/** Of the server's process; null where the system does not tell. */
@@ -36,7 +38,8 @@ const HEADINGS = [
 	'p95',
 	'p99',
 	'max',
-	'cores: server',
+	'CPU ms: server',
+	'control',
 	'database',
 	'load'
 ];
@@ -46,7 +49,9 @@ export function reportText(report: BenchReport): string {
 	const lines = Object.entries(report.rows).map(([name, row]) => [
 		name,
 		...[row.done, row.errors, row.perSecond, row.p50, row.p95, row.p99, row.max].map(String),
-		...[row.cores?.server, row.cores?.database, row.cores?.load].map((cores) => String(cores ?? ''))
+		...[row.cpuMs?.server, row.cpuMs?.control, row.cpuMs?.database, row.cpuMs?.load].map((ms) =>
+			String(ms ?? '')
+		)
 	]);
 	return [...table([HEADINGS, ...lines]), '', ...summary(report)].join('\n');
 }
@@ -70,6 +75,7 @@ function summary(report: BenchReport): string[] {
 	return [
 		...errorLines(report),
 		`save / bare insert: ${ratio ? `${ratio.median} (${ratio.least} to ${ratio.most} in ${rounds} rounds)` : 'not measured'}`,
+		`CPU of a save / of a bare insert: ${report.saveCpuOverInsert ?? 'not known on this system'}`,
 		`whole flow: ${report.rows['flow']?.perSecond ?? 0} attempts a second`,
 		`board complete after: ${boardLagMs === null ? 'more than a minute' : `${boardLagMs} ms at most`}`,
 		`server memory: ${memory ? `${memory.rssMb} MB at the end, ${memory.peakRssMb} MB at most` : 'not known on this system'}`,

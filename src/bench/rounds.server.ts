@@ -1,19 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LoadJob } from './load-jobs.ts';
+import { createLogbook, type Logbook } from './logbook.ts';
 import { perSecond, type Stretch } from './measure.ts';
-import { cpuWithChildren } from './process-usage.ts';
 import type { Stage } from './stage.server.ts';
 import { stopwatchMs } from '#lib/server/clock.ts';
 import { listAllRows } from '#lib/standings/board-rows.reads.server.ts';
 
-/** What one job used of the cores, by process. */
-export type Cores = Readonly<Record<'server' | 'database' | 'load', number>>;
-
-/** What the rounds gave, by row; one entry a round, the warming up left out. */
+/** What the rounds gave, the warming up left out. */
 export interface RoundsPlayed {
-	readonly rows: Readonly<Record<string, readonly Stretch[]>>;
-	/** Cores in use while a row was measured. */
-	readonly cores: Readonly<Record<string, Cores>>;
+	readonly logbook: Logbook;
 	/** Throughput of saving over that of the bare INSERT before and after it, by round. */
 	readonly saveOverInsert: readonly number[];
 	/** Until every finished attempt was on the board, by round; null: not within a minute. */
@@ -37,39 +31,23 @@ function turnsFor(people: number): number {
 	return Math.min(SAVES.turns, Math.ceil(SAVES.least / (people * QUESTIONS)));
 }
 
-/** Plays the rounds, one more at first to warm up. Within a round every row has its control beside it. */
+/** Plays the rounds, one more at first to warm up. Within a round a save has its controls beside it. */
 export async function playRounds(stage: Stage, wanted: RoundsWanted): Promise<RoundsPlayed> {
-	const played = { rows: {}, cores: {}, saveOverInsert: [], boardLagMs: [] } as {
-		rows: Record<string, Stretch[]>;
-		cores: Record<string, Cores>;
-		saveOverInsert: number[];
-		boardLagMs: (number | null)[];
-	};
-	let finished = 0;
-	for (let round = 0; round <= wanted.rounds; round++) {
-		const one = await playRound(stage, wanted, finished);
-		finished = one.finished;
-		if (round === 0) continue;
-		for (const [row, stretch] of Object.entries(one.rows))
-			(played.rows[row] ??= []).push(...stretch);
-		Object.assign(played.cores, one.cores);
-		played.saveOverInsert.push(one.saveOverInsert);
-		played.boardLagMs.push(one.boardLagMs);
+	const warming = createLogbook(stage);
+	await playRound(warming, wanted.people);
+	const logbook = createLogbook(stage);
+	const ratios: number[] = [];
+	const lags: (number | null)[] = [];
+	for (let round = 0; round < wanted.rounds; round++) {
+		ratios.push(await playRound(logbook, wanted.people));
+		lags.push(await untilOnBoard(stage, finishedIn(warming) + finishedIn(logbook)));
+		await readBoard(stage, logbook, wanted.people);
 	}
-	return played;
+	return { logbook, saveOverInsert: ratios, boardLagMs: lags };
 }
 
-async function playRound(stage: Stage, { people }: RoundsWanted, finishedBefore: number) {
-	const rows: Record<string, Stretch[]> = {};
-	const cores: Record<string, Cores> = {};
-	const run = async (job: LoadJob): Promise<Record<string, Stretch>> => {
-		const done = await measured(stage, job);
-		for (const [row, stretch] of Object.entries(done.rows)) {
-			(rows[row] ??= []).push(stretch);
-			cores[row] = done.cores;
-		}
-		return done.rows;
-	};
+/** Answers the throughput of saving over that of the bare INSERT. */
+async function playRound({ run }: Logbook, people: number): Promise<number> {
 	const turns = turnsFor(people);
 	const most = SAVES.most;
 	const requests = Math.min(most, people * QUESTIONS * turns);
@@ -86,43 +64,21 @@ async function playRound(stage: Stage, { people }: RoundsWanted, finishedBefore:
 	});
 	await run({ kind: 'finish' });
 	await run({ kind: 'flow' });
-	const finished = finishedBefore + doneIn(rows, 'submit') + doneIn(rows, 'flow.submit');
-	const boardLagMs = await untilOnBoard(stage, finished);
-	const path = `/api/v1/rounds/${stage.world.roundId}/standings?by=person&limit=50`;
-	await run({
-		kind: 'board',
-		path,
-		requests: Math.min(BOARD_READS.most, people * BOARD_READS.each)
-	});
-	const control = (throughput(before.insert) + throughput(after.insert)) / 2;
-	return { rows, cores, finished, boardLagMs, saveOverInsert: throughput(save) / control };
+	return (2 * throughput(save)) / (throughput(before.insert) + throughput(after.insert));
+}
+
+async function readBoard({ world }: Stage, { run }: Logbook, people: number): Promise<void> {
+	const path = `/api/v1/rounds/${world.roundId}/standings?by=person&limit=50`;
+	const requests = Math.min(BOARD_READS.most, people * BOARD_READS.each);
+	await run({ kind: 'board', path, requests });
+}
+
+function finishedIn({ done }: Logbook): number {
+	return done('submit') + done('flow.submit');
 }
 
 function throughput(stretch: Stretch | undefined): number {
 	return stretch ? perSecond(stretch) : 0;
-}
-
-function doneIn(rows: Readonly<Record<string, readonly Stretch[]>>, row: string): number {
-	return (rows[row] ?? []).reduce((sum, { samples }) => sum + samples.length, 0);
-}
-
-/** One job, with the cores that were used while it ran. */
-async function measured({ load, pids }: Stage, job: LoadJob) {
-	const used = () => ({
-		server: cpuWithChildren(pids.server),
-		database: cpuWithChildren(pids.database),
-		load: cpuWithChildren(pids.load)
-	});
-	const [from, before] = [stopwatchMs(), used()];
-	const { rows } = await load.ask(job);
-	const [tookMs, after] = [stopwatchMs() - from, used()];
-	const share = (who: keyof Cores) => Math.round((100 * (after[who] - before[who])) / tookMs) / 100;
-	const cores: Cores = {
-		server: share('server'),
-		database: share('database'),
-		load: share('load')
-	};
-	return { rows, cores };
 }
 
 /** From the last answer until the board counts as many attempts as were handed in. */

@@ -1,6 +1,7 @@
 import { balance } from './books.ts';
+import type { CpuMs } from './logbook.ts';
 import { measure, spread } from './measure.ts';
-import { usageOf } from './process-usage.ts';
+import { memoryOf } from './process-usage.ts';
 import { readBooks } from './read-books.server.ts';
 import type { BenchReport } from './report.ts';
 import { playRounds, type RoundsPlayed } from './rounds.server.ts';
@@ -24,15 +25,17 @@ export async function runBench(
 		`running ${wanted.rounds} rounds with ${wanted.clients} clients, after one to warm up`
 	);
 	const played = await playRounds(stage, wanted);
-	const { rssMb = 0, peakRssMb = 0 } = usageOf(stage.pids.server) ?? {};
+	const { rssMb = 0, peakRssMb = 0 } = memoryOf(stage.pids.server) ?? {};
 	const { people, rounds, clients } = wanted;
+	const rows = rowsOf(played);
 	return {
 		format: 'khoabang.bench/1',
 		takenAt: stage.clock.now(),
 		machine: stage.machine,
 		options: { people, rounds, clients },
-		rows: rowsOf(played),
+		rows,
 		saveOverInsert: spread(played.saveOverInsert),
+		saveCpuOverInsert: cpuRatio(rows),
 		boardLagMs: longest(played.boardLagMs),
 		memory: peakRssMb === 0 ? null : { rssMb, peakRssMb },
 		serverErrors: stage.server.errors.filter((line) => line.startsWith('{')),
@@ -40,13 +43,34 @@ export async function runBench(
 	};
 }
 
-function rowsOf({ rows, cores }: RoundsPlayed): BenchReport['rows'] {
+function rowsOf({ logbook }: RoundsPlayed): BenchReport['rows'] {
+	const cpu = logbook.cpu();
 	return Object.fromEntries(
-		Object.entries(rows).map(([name, stretches]) => [
+		Object.entries(logbook.rows()).map(([name, stretches]) => [
 			name,
-			{ ...measure(stretches), cores: cores[name] ?? null }
+			{ ...measure(stretches), cpuMs: perPiece(cpu[name], logbook.done(name)) }
 		])
 	);
+}
+
+/** Microseconds are noise: a process's CPU is counted in hundredths of a second. */
+function perPiece(cpu: CpuMs | undefined, done: number): CpuMs | null {
+	if (cpu === undefined || done === 0 || cpu.load === 0) return null;
+	const each = (ms: number) => Math.round((ms * 1000) / done) / 1000;
+	const { server, control, database, load } = cpu;
+	return {
+		server: each(server),
+		control: each(control),
+		database: each(database),
+		load: each(load)
+	};
+}
+
+/** What a save costs the server and its database, over what a bare INSERT costs: it drifts least. */
+function cpuRatio(rows: BenchReport['rows']): number | null {
+	const cost = (cpu: CpuMs | null | undefined) => cpu && cpu.server + cpu.control + cpu.database;
+	const [save, insert] = [cost(rows['save']?.cpuMs), cost(rows['insert']?.cpuMs)];
+	return save && insert ? Math.round((100 * save) / insert) / 100 : null;
 }
 
 function longest(lags: readonly (number | null)[]): number | null {

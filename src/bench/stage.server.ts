@@ -24,7 +24,8 @@ export interface Stage {
 	readonly world: BenchWorld;
 	readonly server: ServerProcess;
 	readonly load: Helper<LoadSetUp | LoadJob, LoadDone>;
-	readonly pids: { readonly server: number; readonly database: number; readonly load: number };
+	/** By the names under which their CPU is counted. */
+	readonly pids: Readonly<Record<'server' | 'control' | 'database' | 'load', number>>;
 }
 
 export interface StageWanted {
@@ -65,8 +66,14 @@ export async function setStage(stack: AsyncDisposableStack, wanted: StageWanted)
 	const load = startHelper<LoadSetUp | LoadJob, LoadDone>('load-generator.ts');
 	stack.defer(() => load.stop());
 	const { origin } = server;
-	await load.ask({ kind: 'set-up', origin, control, clients: wanted.clients, ...world });
-	const pids = { server: server.pid, database: database.pid, load: load.pid };
+	await load.ask({
+		kind: 'set-up',
+		origin,
+		control: control.origin,
+		clients: wanted.clients,
+		...world
+	});
+	const pids = { server: server.pid, control: control.pid, database: database.pid, load: load.pid };
 	return { machine, connections, clock, world, server, load, pids };
 }
 
@@ -87,11 +94,11 @@ async function openDatabase(
 	return { url, pid, connections, clock };
 }
 
-async function startControl(stack: AsyncDisposableStack, databaseUrl: string): Promise<string> {
+async function startControl(stack: AsyncDisposableStack, databaseUrl: string) {
 	const control = startHelper<ControlSetUp, ControlReady>('control-handler.server.ts');
 	stack.defer(() => control.stop());
-	const ready = await control.ask({ databaseUrl, connections: CONTROL_CONNECTIONS });
-	return ready.origin;
+	const { origin } = await control.ask({ databaseUrl, connections: CONTROL_CONNECTIONS });
+	return { origin, pid: control.pid };
 }
 
 /** Asked to stop while it opened: then it is closed at once. */

@@ -19,7 +19,7 @@ export const command: Command = {
 	optionHelp: {
 		'--people': 'people who take part, each twice a round (default 200, at most 20000)',
 		'--rounds': 'rounds that are measured, after one to warm up (default 3, at most 20)',
-		'--clients': 'kept connections, and people at work at once (default 16, at most 512)',
+		'--clients': 'kept connections, and people at work at once (default 64, at most 512)',
 		'-o, --output': 'where the whole report goes (default bench.json)',
 		'--json': 'prints the report itself instead of a table',
 		'--profile': 'for developers: a folder for a CPU profile of the server'
@@ -48,7 +48,7 @@ function wantedOf(args: Arguments): BenchWanted {
 	return {
 		people: countOption(args, 'people', [200, 20_000]),
 		rounds: countOption(args, 'rounds', [3, 20]),
-		clients: countOption(args, 'clients', [16, 512]),
+		clients: countOption(args, 'clients', [64, 512]),
 		profile: textOption(args, 'profile'),
 		tell: (line) => console.error(line),
 		onPostgres: tellGuard
