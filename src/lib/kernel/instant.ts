@@ -45,9 +45,9 @@ export function earlier(a: Instant, b: Instant): Instant {
 	return a < b ? a : b;
 }
 
-/** Reads `YYYY-MM-DD`; `undefined` for a day that no calendar has (31/02). */
+/** Reads `YYYY-MM-DD`; `undefined` for a day that no calendar has (31/02) and for the years before 1000. */
 export function readDay(text: string): Day | undefined {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+	if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
 	const ms = Date.parse(`${text}T00:00:00Z`);
 	if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text) return undefined;
 	return text as Day;

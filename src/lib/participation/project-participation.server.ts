@@ -6,7 +6,7 @@ import { takeFromOutbox } from '#lib/server/jobs/outbox.server.ts';
 import { tryElection } from '#lib/server/jobs/election.server.ts';
 import { isValidAttempt } from '#lib/standings/attempt-validity.ts';
 import { listAttempts, type Attempt } from '#lib/taking/attempts.reads.server.ts';
-import { maxScoreOf } from '#lib/taking/max-score.ts';
+import { maxScoreOf } from '#lib/taking/score-attempt.ts';
 import { listScored } from '#lib/taking/scored-attempts.server.ts';
 import type { Sources } from '#lib/taking/sources.server.ts';
 import { changesBetween, measuresOf, summed, type CountedAttempt } from './measures.ts';

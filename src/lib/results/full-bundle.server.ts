@@ -11,7 +11,7 @@ import { byCodeUnit } from '#lib/kernel/text.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import { listContestUnits } from '#lib/standings/contest-units.server.ts';
 import { listAttemptsOfRounds } from '#lib/taking/attempts.reads.server.ts';
-import { maxScoreOf } from '#lib/taking/max-score.ts';
+import { maxScoreOf } from '#lib/taking/score-attempt.ts';
 import { listScored, type ScoredAttempt } from '#lib/taking/scored-attempts.server.ts';
 import { directSources } from '#lib/taking/sources.server.ts';
 import { publishedRules } from './published-rules.ts';

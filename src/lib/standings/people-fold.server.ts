@@ -8,7 +8,7 @@ import { fraction } from '#lib/kernel/fraction.ts';
 import { epochMs, instantOf, type Instant } from '#lib/kernel/instant.ts';
 import type { WriteDb } from '#lib/server/db/client.ts';
 import { listAttempts } from '#lib/taking/attempts.reads.server.ts';
-import { maxScoreOf } from '#lib/taking/max-score.ts';
+import { maxScoreOf } from '#lib/taking/score-attempt.ts';
 import { listScored, type ScoredAttempt } from '#lib/taking/scored-attempts.server.ts';
 import type { Sources } from '#lib/taking/sources.server.ts';
 import { isValidAttempt } from './attempt-validity.ts';

@@ -9,7 +9,7 @@ import type { Instant } from '#lib/kernel/instant.ts';
 import type { Database, WriteDb } from '#lib/server/db/client.ts';
 import { tryElection } from '#lib/server/jobs/election.server.ts';
 import { takeFromOutbox, type OutboxRow } from '#lib/server/jobs/outbox.server.ts';
-import { maxScoreOf } from '#lib/taking/max-score.ts';
+import { maxScoreOf } from '#lib/taking/score-attempt.ts';
 import type { Sources } from '#lib/taking/sources.server.ts';
 import {
 	isRoundRunning,

@@ -1,4 +1,5 @@
 import type { Item } from '#lib/bank/item.ts';
+import type { BlueprintCell } from '#lib/contest/definition.ts';
 import type { FormCell, Paper } from './draw-paper.ts';
 import type { Response } from './response-shape.ts';
 import { scoreResponse } from './score-response.ts';
@@ -42,4 +43,16 @@ export function marksByPosition(
 /** Full marks of every paper drawn from a form. */
 export function fullMarks(cells: readonly Pick<FormCell, 'count' | 'marks'>[]): number {
 	return cells.reduce((sum, cell) => sum + cell.count * cell.marks, 0);
+}
+
+/**
+ * Full marks of a round: of its frozen form; of the blueprint where the round was held elsewhere and has
+ * none (a cell without marks then counts one a question, as the papers of such rounds do).
+ */
+export function maxScoreOf(
+	blueprint: readonly BlueprintCell[],
+	form: { readonly cells: readonly Pick<FormCell, 'count' | 'marks'>[] } | undefined
+): number {
+	if (form) return fullMarks(form.cells);
+	return fullMarks(blueprint.map(({ count, marks }) => ({ count, marks: marks ?? 1 })));
 }
