@@ -4,7 +4,16 @@ import type { DoorRefusalCode } from '#lib/server/door/refusals.ts';
 
 type Refusals = Record<DoorRefusalCode, (facts: Facts) => string>;
 
-const vi: { refusals: Refusals } = {
+const vi: { refusals: Refusals; complaints: Readonly<Record<string, string>> } = {
+	/** What a field's own check says, by its code. */
+	complaints: {
+		'not-a-day': 'Ngày viết theo dạng 2026-10-05 và phải có trong lịch.',
+		'not-an-instant': 'Thời điểm viết theo dạng 2026-10-05T08:00:00+07:00.',
+		'bad-text': 'Văn bản có ký tự không lưu được.',
+		'bad-key': 'Mã chỉ gồm chữ, số, dấu chấm, gạch ngang và gạch dưới.',
+		'not-a-count': 'Đây phải là một số nguyên không âm.',
+		'whole-number': 'Đây phải là một số nguyên.'
+	},
 	refusals: {
 		invalid: () =>
 			'Có ô chưa đúng. Bạn xem từng ô được nêu và sửa lại, những ô khác vẫn giữ nguyên.',
@@ -24,6 +33,14 @@ const vi: { refusals: Refusals } = {
 	}
 };
 const en: typeof vi = {
+	complaints: {
+		'not-a-day': 'Write a day of the calendar as 2026-10-05.',
+		'not-an-instant': 'Write an instant as 2026-10-05T08:00:00+07:00.',
+		'bad-text': 'The text holds characters that cannot be kept.',
+		'bad-key': 'A key has letters, digits, dots, dashes and underscores only.',
+		'not-a-count': 'This must be a whole number, zero or more.',
+		'whole-number': 'This must be a whole number.'
+	},
 	refusals: {
 		invalid: () => 'Some fields need a change. See each field named; the others are kept.',
 		'unreadable-json': () => 'The body is not readable JSON. Nothing was changed.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '#lib/kernel/language.ts';
 import type { FieldError, Outcome } from '#lib/kernel/outcome.ts';
 import { ok } from '#lib/kernel/outcome.ts';
+import { doorWords } from '#lib/messages/door.ts';
 import { refuse, type DoorRefusal } from './refusals.ts';
 import { unstorablePath } from './storable.ts';
 
@@ -19,7 +20,7 @@ export function validate<S extends z.ZodType>(
 	const result = schema.safeParse(value, { error: locale.localeError, reportInput: true });
 	if (result.success) return storable(result.data, placeOf);
 	return refuse('invalid', {
-		errors: result.error.issues.flatMap((issue) => errorsOf(issue, placeOf))
+		errors: result.error.issues.flatMap((issue) => errorsOf(issue, { placeOf, language }))
 	});
 }
 
@@ -31,16 +32,27 @@ function storable<T>(value: T, placeOf: (key: string) => Place): Outcome<T, Door
 	return refuse('invalid', { errors: [{ pointer, code: 'unstorable-text' }] });
 }
 
-function errorsOf(issue: z.core.$ZodIssue, placeOf: (key: string) => Place): FieldError[] {
+interface Reader {
+	readonly placeOf: (key: string) => Place;
+	readonly language: Language;
+}
+
+function errorsOf(issue: z.core.$ZodIssue, { placeOf, language }: Reader): FieldError[] {
 	const paths =
 		issue.code === 'unrecognized_keys'
 			? issue.keys.map((key) => [...issue.path, key])
 			: [issue.path];
 	return paths.map((path) => ({
 		pointer: placeOf(String(path[0] ?? '')) + pointerOf(path),
-		code: codeOf(issue),
-		detail: issue.message
+		...complaintOf(issue, language)
 	}));
+}
+
+/** A schema of ours names its complaint by a code (`not-a-day`); what zod says is a sentence already. */
+function complaintOf(issue: z.core.$ZodIssue, language: Language) {
+	const own = doorWords[language].complaints[issue.message];
+	if (own !== undefined) return { code: issue.message, detail: own };
+	return { code: codeOf(issue), detail: issue.message };
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {
