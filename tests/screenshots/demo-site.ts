@@ -9,13 +9,13 @@ import {
 import { createLog } from '#lib/server/log.ts';
 import { realRandom } from '#lib/server/random.ts';
 import { loadDemo } from '#src/demo/load-demo.server.ts';
-import type { DemoAccess } from '#src/demo/open-access.server.ts';
 import { TEST_SECRET } from '../support/secret.ts';
 import { startSite } from '../support/site.ts';
+import { waysIn, type WayIn } from './ways-in.ts';
 
 export interface DemoSite {
 	readonly baseUrl: string;
-	readonly access: DemoAccess;
+	readonly wayIn: WayIn;
 	stop(): Promise<void>;
 }
 
@@ -33,11 +33,12 @@ export async function startDemoSite(): Promise<DemoSite> {
 		log: createLog('silent')
 	};
 	const access = await loadDemo(door, { at: clock.now(), tell: () => undefined });
+	const wayIn = await waysIn(connections, access);
 	await connections.close();
 	const site = await startSite({ databaseUrl: postgres.url });
 	return {
 		baseUrl: site.baseUrl,
-		access,
+		wayIn,
 		stop: async () => {
 			await site.stop();
 			await postgres.stop();
