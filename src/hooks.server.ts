@@ -40,6 +40,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const bearer = request.headers.get('authorization');
 	if (isWrite(request.method) && bearer === null && !comesFromUs(event, config.origin))
 		return withHeaders(problemResponse(refuse('foreign-origin').refusal, locals.language), url);
+	if (url.pathname.startsWith('/api/') && !isReadable(url.pathname))
+		return withHeaders(problemResponse(refuse('not-found').refusal, locals.language), url);
 	locals.sessionToken = cookies.get(SESSION_COOKIE) ?? null;
 	const found = await actors.resolve({ session: locals.sessionToken, bearer }, locals.at);
 	locals.actor = found.actor;
@@ -57,17 +59,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return compressed(answer, request.headers.get('accept-encoding'));
 };
 
-/** The framework's own refusals of an API address, in the API's form. */
+/** The framework's own "no such method" of an API address, in the API's form. */
 function asProblem(
 	response: Response,
 	language: Language,
 	{ request, url }: Parameters<Handle>[0]['event']
 ): Response {
-	if (!url.pathname.startsWith('/api/')) return response;
-	// The framework answers 400 to an address whose escapes mean nothing, before any route is asked.
-	if (response.status === 400 && !isProblem(response))
-		return problemResponse(refuse('not-found').refusal, language);
-	if (response.status !== 405) return response;
+	if (response.status !== 405 || !url.pathname.startsWith('/api/')) return response;
 	const refused = refuse('wrong-method', { facts: { method: request.method } });
 	const problem = problemResponse(refused.refusal, language);
 	problem.headers.set('allow', response.headers.get('allow') ?? 'GET');
@@ -102,8 +100,14 @@ const sentWrongly: Readonly<Record<number, DoorRefusalCode>> = {
 	415: 'wrong-content-type'
 };
 
-function isProblem({ headers }: Response): boolean {
-	return headers.get('content-type') === 'application/problem+json';
+/** An address whose escapes mean nothing leads nowhere; the framework would answer with a page. */
+function isReadable(pathname: string): boolean {
+	try {
+		// The result is used, or the bundler leaves the call out.
+		return decodeURI(pathname) !== '';
+	} catch {
+		return false;
+	}
 }
 
 function sentence(code: DoorRefusalCode, language: Language): string {

@@ -23,7 +23,7 @@ import {
 	type Exchange
 } from './exchange.ts';
 import { createGate } from './gate.ts';
-import { readBody } from './read-body.ts';
+import { discardRest, readBody } from './read-body.ts';
 import { findRoute, type CallName, type RouteFound } from './routes.ts';
 
 /** What the front stands on; the same for all processes beside one database. */
@@ -66,7 +66,10 @@ export async function createFront(dependencies: FrontDependencies): Promise<Fron
 			// Of every answer, files and the framework's own included (contract §2, Headers).
 			for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
 			const found = findRoute(request.url ?? '');
-			if (!found) return false;
+			if (!found) {
+				response.once('finish', () => discardRest(request));
+				return false;
+			}
 			void answer(tools, exchangeOf(tools, { request, response, ...found }), found);
 			return true;
 		},

@@ -42,3 +42,21 @@ function parse(bytes: Buffer): Outcome<unknown, DoorRefusal> {
 		return refuse('unreadable-json');
 	}
 }
+
+/** More than this of a body that nobody wants is not listened to. */
+const MOST_DISCARDED = 20 * 1024 * 1024;
+
+/**
+ * After an answer that did not read the whole body (too large, wrong type, no such address): throws the rest
+ * away, or the next request on the connection would wait behind it.
+ */
+export function discardRest(request: IncomingMessage): void {
+	if (request.complete || request.destroyed) return;
+	let size = 0;
+	request.removeAllListeners('data');
+	request.on('data', (chunk: Buffer) => {
+		size += chunk.length;
+		if (size > MOST_DISCARDED) request.destroy();
+	});
+	request.resume();
+}

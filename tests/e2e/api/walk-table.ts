@@ -1,4 +1,5 @@
 import type { Ability } from '#lib/identity/abilities.ts';
+import type { Role } from '#lib/identity/roles.ts';
 
 /** What the walk puts into addresses. */
 export interface Places {
@@ -17,7 +18,7 @@ export interface Places {
 
 /**
  * Who gets past the door of a route. An ability is asked at the unit of what is looked at, or, with
- * `somewhere`, of any post. `session` is a browser's session: a token has none to end.
+ * `somewhere`, of any post; `only` narrows it by a rule of the room. `session` is a browser's session: a token has none to end.
  */
 export type Admits =
 	| 'anyone'
@@ -25,7 +26,7 @@ export type Admits =
 	| 'signed-in'
 	| 'contestant'
 	| 'session'
-	| { readonly ability: Ability; readonly somewhere?: true };
+	| { readonly ability: Ability; readonly somewhere?: true; readonly only?: readonly Role[] };
 
 export interface Expected {
 	readonly admits: Admits;
@@ -103,7 +104,7 @@ const actions: Record<string, Expected> = {
 	'POST /vao?/password': anyone('/vao?/password'),
 	'POST /vao?/sign-out': anyone('/vao?/sign-out'),
 	'POST /thiet-lap/[token]': { admits: 'anyone', at: (p) => p.setUpPath },
-	'POST /dong-y': anyone('/dong-y'),
+	'POST /dong-y': { admits: 'signed-in', at: at('/dong-y') },
 	'POST /lam-bai?/start': anyone('/lam-bai?/start'),
 	'POST /lam-bai/[id]?/answer': {
 		admits: 'contestant',
@@ -130,7 +131,8 @@ const actions: Record<string, Expected> = {
 		}
 	},
 	'POST /truong/viec/[id]?/confirm': {
-		admits: { ability: 'activity.confirm' },
+		// A school's activity is confirmed by its head; a secretary confirms a branch's (activities/activity.ts).
+		admits: { ability: 'activity.confirm', only: ['school-head'] },
 		at: (p) => `/truong/viec/${p.activity}?/confirm`
 	}
 };

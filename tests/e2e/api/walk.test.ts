@@ -84,8 +84,8 @@ function expectedFor(admits: Admits, { role, inside }: Walker): Met {
 	if (admits === 'signed-in') return 'in';
 	if (admits === 'contestant') return role === 'contestant' ? 'in' : 'hidden';
 	if (admits === 'session') return role === 'contestant' ? 'in' : 'sign-in';
-	const { ability, somewhere } = admits;
-	const holds = (abilityTable[ability] as readonly string[]).includes(role);
+	const { ability, somewhere, only } = admits;
+	const holds = abilityTable[ability].includes(role) && (only?.includes(role) ?? true);
 	return holds && (inside || somewhere) ? 'in' : 'hidden';
 }
 

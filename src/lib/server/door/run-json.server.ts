@@ -106,10 +106,8 @@ async function readLimited(request: Request): Promise<Uint8Array | undefined> {
 	let size = 0;
 	for (let next = await reader.read(); !next.done; next = await reader.read()) {
 		size += next.value.length;
-		if (size > BODY_LIMIT) {
-			await reader.cancel();
-			return undefined;
-		}
+		// Not cancelled: that would cut the connection before the answer is on it.
+		if (size > BODY_LIMIT) return undefined;
 		chunks.push(next.value);
 	}
 	return Buffer.concat(chunks);
