@@ -235,6 +235,35 @@ describe('doors', () => {
 	});
 });
 
+describe('what is wrong with a request', () => {
+	const pointersOf = ({ body }: Reply) =>
+		(body.errors as { pointer: string; code: string }[]).map(({ pointer }) => pointer).sort();
+
+	test('is named field by field, in the body and in the path', async () => {
+		const at = `${API}/attempts/${attempt}/responses/mot`;
+		const reply = await world.call(pupil, 'PUT', at, { body: { clientSeq: 0, writer: 'x' } });
+		expectProblem(reply, 422, 'invalid');
+		expect(pointersOf(reply)).toEqual(['/clientSeq', '/path/position', '/response', '/writer']);
+	});
+
+	test('is named inside lists, and in names that hold a slash', async () => {
+		const at = `${API}/attempts/${attempt}/responses`;
+		const entry = { position: 1, response: null, clientSeq: 1 };
+		const responses = [entry, { ...entry, position: 0 }];
+		const reply = await world.call(pupil, 'POST', at, { body: { responses } });
+		expect(pointersOf(reply)).toEqual(['/responses/1/position']);
+		const body = { card: 'x', 'a/b~c': 1 };
+		const unknown = await world.call(nobody, 'POST', `${API}/sessions`, { body });
+		expect(pointersOf(unknown)).toEqual(['/a~1b~0c']);
+	});
+
+	test('is named in the query', async () => {
+		const reply = await get(`/rounds/${world.openRound}/standings?limit=0&by=x`);
+		expectProblem(reply, 422, 'invalid');
+		expect(pointersOf(reply)).toEqual(['/query/by', '/query/limit']);
+	});
+});
+
 describe('language', () => {
 	test.each([
 		['en-GB,en;q=0.9', 'en', /contest|page/],
