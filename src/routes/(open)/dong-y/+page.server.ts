@@ -9,6 +9,9 @@ import { ownPath } from '#lib/ui/preferences.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { asked } from './asked.ts';
 
+/** Forms and links are all it needs; and what is typed before a script has arrived stays typed. */
+export const csr = false;
+
 /** Purposes 1 and 2. On the way from signing in (`ve`) it goes on at once when nothing is missing. */
 export const load: PageServerLoad = async (event) => {
 	const { locals, url } = event;

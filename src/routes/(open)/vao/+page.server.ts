@@ -13,6 +13,9 @@ import { sessionCookieOptions } from '#lib/server/door/session-cookie.ts';
 import { ownPath } from '#lib/ui/preferences.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+/** Forms and links are all it needs; and what is typed before a script has arrived stays typed. */
+export const csr = false;
+
 /** `ve` is the page to go on to, `can-bo` opens the form for staff, `da-dat` says a password was just set. */
 export const load: PageServerLoad = async (event) => {
 	const query = event.url.searchParams;

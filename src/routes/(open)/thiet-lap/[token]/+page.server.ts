@@ -5,6 +5,9 @@ import { runForm } from '#lib/server/door/run-form.server.ts';
 import { runLoad } from '#lib/server/door/run-load.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Forms and links are all it needs; and what is typed before a script has arrived stays typed. */
+export const csr = false;
+
 /** The page of a one-time set-up link. */
 export const load: PageServerLoad = (event) =>
 	runLoad(event, viewSetUpLink, { token: event.params.token });
