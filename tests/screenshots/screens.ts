@@ -54,7 +54,7 @@ export const screens: readonly Screen[] = [
 	{ name: '06-bien-nhan', sizes: phone, who: 'member', open: paperThen(handIn) },
 	{ name: '07-xep-hang-don-vi', sizes: both, open: to(`${W1}/don-vi`) },
 	{ name: '08-xep-hang-ca-nhan', sizes: both, open: to(`${W1}/ca-nhan`) },
-	{ name: '08b-cong-bo', sizes: both, open: to(`${W1}/cong-bo`) },
+	{ name: '08b-cong-bo', sizes: phone, open: to(`${W1}/cong-bo`) },
 	{ name: '10-ngan-hang-cau-hoi', sizes: both, who: 'organiser', open: to('/to-chuc/cau-hoi') },
 	{ name: '10b-cau-hoi', sizes: both, who: 'organiser', open: to('/to-chuc/cau-hoi/cds-116') },
 	{ name: '10c-ma-tran', sizes: phone, who: 'organiser', open: to('/to-chuc/cuoc-thi/w1-mo') },

@@ -29,7 +29,7 @@ export async function takePart(story: Story): Promise<string> {
 	const again = await first.context.newPage();
 	await again.goto(address);
 	await expect(again.getByRole('button', { name: resume })).toBeVisible();
-	await expect(again.locator('#cau-hoi input').first()).toBeDisabled();
+	await expect(again.locator('#cau-hoi input[type="radio"]').first()).toBeDisabled();
 
 	await second.page.getByRole('link', { name: /xem các câu/ }).click();
 	await second.page.getByRole('link', { name: 'Nộp bài' }).click();
