@@ -8,7 +8,7 @@ import { deskSize, phoneSize, signIn, visit } from '../support/visit.ts';
 import { startDemoSite } from './demo-site.ts';
 
 const folder = path.resolve(process.argv[2] ?? 'docs/screenshots');
-const only = process.argv[3];
+const only = new RegExp(process.argv[3] ?? '');
 
 const sizes = { phone: phoneSize, desk: deskSize } as const;
 const LONGEST = 2_000;
@@ -19,7 +19,7 @@ const browser = await launchBrowser();
 try {
 	mkdirSync(folder, { recursive: true });
 	for (const screen of screens)
-		if (only === undefined || screen.name.includes(only)) await takeAll(browser, screen);
+		if (only.test(screen.name)) await takeAll(browser, screen);
 } finally {
 	await browser.close();
 	await site.stop();
