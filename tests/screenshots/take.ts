@@ -18,8 +18,7 @@ const site = await startDemoSite();
 const browser = await launchBrowser();
 try {
 	mkdirSync(folder, { recursive: true });
-	for (const screen of screens)
-		if (only.test(screen.name)) await takeAll(browser, screen);
+	for (const screen of screens) if (only.test(screen.name)) await takeAll(browser, screen);
 } finally {
 	await browser.close();
 	await site.stop();
