@@ -1,9 +1,16 @@
 import type { Language } from '#lib/kernel/language.ts';
 import type { RulesWords } from '#lib/messages/contest-rules.ts';
-import { formatDayFull } from '#lib/ui/format.ts';
+import { formatDayFull } from '#lib/kernel/format.ts';
 import type { ContestDefinition, League } from './definition.ts';
-import type { NamesForRules } from './rules-in-words.ts';
 import type { Collective, Formula, Prize, Share } from './rules.ts';
+
+/** What the definition only names: titles of units, topics and levels, and the draws' commitments. */
+export interface NamesForRules {
+	readonly unit: (key: string) => string;
+	readonly term: (code: string) => string;
+	/** Commitment by round key; a round without one is left out. */
+	readonly commitments: ReadonlyMap<string, string>;
+}
 
 /** What the sentences of a thể lệ are made from. */
 export interface Speaking {

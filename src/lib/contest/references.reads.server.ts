@@ -4,7 +4,7 @@ import { listUnits, listUnitsOn, subtreeKeysOn } from '#lib/units/units.reads.se
 import type { Contest, Round } from './contests.reads.server.ts';
 import type { KnownReferences } from './definition-faults.ts';
 import type { ContestDefinition } from './definition.ts';
-import type { NamesForRules } from './rules-in-words.ts';
+import type { NamesForRules } from './awards-in-words.ts';
 import { listDrawCommitments, listRevealedSeeds } from './secrets.reads.server.ts';
 
 /** Which of the names in a contest's file are known: units, bank, its topics and levels, plan. */

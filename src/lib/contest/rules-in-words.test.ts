@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Language } from '#lib/kernel/language.ts';
 import { readContestFile } from './contest-file.ts';
-import { rulesAsTexts, rulesInWords, type NamesForRules } from './rules-in-words.ts';
+import type { NamesForRules } from './awards-in-words.ts';
+import { rulesAsTexts, rulesInWords } from './rules-in-words.ts';
 import { sampleContestFile } from './sample-contest.fixture.ts';
 
 type Json = Record<string, unknown>;

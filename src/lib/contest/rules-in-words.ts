@@ -1,11 +1,12 @@
 import type { Language } from '#lib/kernel/language.ts';
 import { contestRulesWords, type ArticleKey } from '#lib/messages/contest-rules.ts';
-import { formatDayFull, formatDuration, formatTimeFull } from '#lib/ui/format.ts';
+import { formatDayFull, formatDuration, formatTimeFull } from '#lib/kernel/format.ts';
 import {
 	collectiveInWords,
 	listed,
 	prizesInWords,
 	shareText,
+	type NamesForRules,
 	type Speaking
 } from './awards-in-words.ts';
 import type { ContestDefinition } from './definition.ts';
@@ -18,14 +19,6 @@ export interface Article {
 	readonly sentences: readonly string[];
 	/** Ranking criteria in order, for the article that ranks: of a round, and of the final. */
 	readonly criteria: readonly (readonly string[])[];
-}
-
-/** What the definition only names: titles of units, topics and levels, and the draws' commitments. */
-export interface NamesForRules {
-	readonly unit: (key: string) => string;
-	readonly term: (code: string) => string;
-	/** Commitment by round key; a round without one is left out. */
-	readonly commitments: ReadonlyMap<string, string>;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { HindranceCode } from '#lib/contest/start-hindrance.ts';
 import { instant } from '#lib/kernel/instant.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
-import { formatTimeFull } from '#lib/ui/format.ts';
+import { formatTimeFull } from '#lib/kernel/format.ts';
 import { contestNotes } from './contest-notes.ts';
 
 type Sentences<Code extends string> = Record<Code, (facts: Facts) => string>;

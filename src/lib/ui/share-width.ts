@@ -1,4 +1,4 @@
-import type { Share } from './format.ts';
+import type { Share } from '../kernel/format.ts';
 
 /** How wide to draw a share, in per cent of the track: 0 to 100, exact to a thousandth. */
 export function shareWidth({ n, d }: Share): number {

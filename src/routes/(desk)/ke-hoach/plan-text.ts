@@ -4,7 +4,7 @@ import type { plansWords } from '#lib/messages/plans.ts';
 import type { Deadline } from '#lib/plans/deadline.ts';
 import type { IndicatorDefinition } from '#lib/plans/indicator.ts';
 import type { Plan } from '#lib/plans/plan.ts';
-import { formatDayFull, formatPercent } from '#lib/ui/format.ts';
+import { formatDayFull, formatPercent } from '#lib/kernel/format.ts';
 
 type Words = (typeof plansWords)['vi'];
 

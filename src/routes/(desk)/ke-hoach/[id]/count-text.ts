@@ -1,5 +1,5 @@
 import type { Language } from '#lib/kernel/language.ts';
-import { formatNumber } from '#lib/ui/format.ts';
+import { formatNumber } from '#lib/kernel/format.ts';
 import type { IndicatorResult } from '#lib/verdicts/indicator-result.ts';
 
 /** "206/413", "2" for events, a dash where nothing could be counted. */

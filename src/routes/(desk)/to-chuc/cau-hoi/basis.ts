@@ -1,7 +1,7 @@
 import type { Source } from '#lib/bank/items-file.ts';
 import type { ReviewReason } from '#lib/bank/review-need.ts';
 import type { bankWords } from '#lib/messages/bank.ts';
-import { formatDayFull } from '#lib/ui/format.ts';
+import { formatDayFull } from '#lib/kernel/format.ts';
 
 type Words = (typeof bankWords)['vi'];
 

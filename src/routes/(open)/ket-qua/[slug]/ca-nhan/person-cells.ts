@@ -3,7 +3,7 @@ import type { Language } from '#lib/kernel/language.ts';
 import { standingsPageWords } from '#lib/messages/standings-pages.ts';
 import type { RankingChain, RankingKey } from '#lib/standings/ranking-keys.ts';
 import type { PersonStanding } from '#lib/standings/standings-row.ts';
-import { formatMoment, formatNumber, formatRankingTime } from '#lib/ui/format.ts';
+import { formatMoment, formatNumber, formatRankingTime } from '#lib/kernel/format.ts';
 
 export type CellKey = RankingKey | 'prediction';
 

@@ -1,7 +1,7 @@
 import type { Formula } from '#lib/contest/rules.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { UnitStanding } from '#lib/standings/standings-row.ts';
-import { formatDecimal, formatNumber } from '#lib/ui/format.ts';
+import { formatDecimal, formatNumber } from '#lib/kernel/format.ts';
 
 export interface UnitTotals {
 	readonly units: number;

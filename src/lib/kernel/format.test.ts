@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, instant } from '../kernel/instant.ts';
+import { day, instant } from './instant.ts';
 import {
 	formatClock,
 	formatDay,

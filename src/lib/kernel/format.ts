@@ -1,5 +1,5 @@
-import { dayOf, epochMs, instantOf, type Day, type Instant } from '../kernel/instant.ts';
-import type { Language } from '../kernel/language.ts';
+import { dayOf, epochMs, instantOf, type Day, type Instant } from './instant.ts';
+import type { Language } from './language.ts';
 
 /**
  * How numbers and times are printed. Pure. Vietnamese writes a thousands dot and a decimal comma; shares
