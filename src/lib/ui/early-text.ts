@@ -1,25 +1,22 @@
-type Typed = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+/** The served page comes alive once; what is shown later has nothing that came before its script. */
+let alive = typeof document === 'undefined';
 
-/**
- * What was typed on a page while its script was still on the way, by field name: read once, when this module
- * arrives and before the page comes alive, which would put the served values back.
- */
-const early = new Map<string, string>(
-	typeof document === 'undefined'
-		? []
-		: [...document.querySelectorAll<Typed>('input[name], select[name], textarea[name]')]
-				.filter((field) => field.value !== servedValue(field))
-				.map((field) => [field.name, field.value])
-);
-
-/** Once for each name: a later visit of the page has nothing that came before its script. */
-export function takeEarlyText(name: string): string | undefined {
-	const text = early.get(name);
-	early.delete(name);
-	return text;
+export function comeAlive(): void {
+	alive = true;
 }
 
-function servedValue(field: Typed): string {
-	if (!(field instanceof HTMLSelectElement)) return field.defaultValue;
-	return [...field.options].find((option) => option.defaultSelected)?.value ?? field.value;
+/**
+ * What was typed into a served field while the page's script was still on the way, read from the field as the
+ * page comes alive, which would put the served value back. `undefined`: nothing was.
+ */
+export function earlyText(id: string): string | undefined {
+	if (alive) return undefined;
+	const field = document.getElementById(id);
+	if (field instanceof HTMLSelectElement) {
+		const served = [...field.options].find((option) => option.defaultSelected);
+		return served && served.value !== field.value ? field.value : undefined;
+	}
+	if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+		return field.value === field.defaultValue ? undefined : field.value;
+	return undefined;
 }
