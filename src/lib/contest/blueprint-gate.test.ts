@@ -72,6 +72,22 @@ test('a cell with a level counts its level only', () => {
 });
 
 test.each([
+	[null, [1, 1], 'green', []],
+	[null, [1, 2], 'red', ['uneven-weights']],
+	[2, [1, 2], 'green', []]
+] as const)(
+	'with marks %s, items of weight %j make a cell %s',
+	(marks, weights, colour, reasons) => {
+		const drawable = weights.map((weight, index) => ({
+			item: { ...single(`T${index}`, 'T').item, weight }
+		}));
+		const gate = blueprintGate({ blueprint: [cell(1, { marks })], minBankFactor: 1 }, drawable);
+		expect(gate.cells[0]).toMatchObject({ colour, reasons });
+		expect(gate).toMatchObject({ colour, fillable: colour === 'green' });
+	}
+);
+
+test.each([
 	['ladder_2025', 1, true],
 	['ladder_2025', 9, true],
 	['ladder_2025', 10, false],

@@ -9,6 +9,8 @@ export type GateReason =
 	| 'too-few'
 	/** Enough by number, but enemies never let a paper be filled. */
 	| 'enemies'
+	/** No marks are named and the items weigh differently: papers would have different full marks. */
+	| 'uneven-weights'
 	/** Fewer than `minBankFactor` × count: papers will look alike. */
 	| 'below-factor'
 	/** The cell's marks round a partly right answer down to 0. */
@@ -21,12 +23,17 @@ export interface GateCell extends BlueprintCell {
 	readonly reasons: readonly GateReason[];
 }
 
-/** Contract §3 "The gate". `fillable` false: no paper can be drawn, and the round cannot start. */
+/**
+ * Contract §3 "The gate". `fillable` false: no paper can be drawn, or not every paper would have the same
+ * full marks, and the round cannot start. Such a gate is red.
+ */
 export interface Gate {
 	readonly colour: GateColour;
 	readonly fillable: boolean;
 	readonly cells: readonly GateCell[];
 }
+
+const redReasons: readonly GateReason[] = ['too-few', 'enemies', 'uneven-weights'];
 
 /** A drawable item version. */
 export interface Drawable {
@@ -47,7 +54,9 @@ export function blueprintGate(
 ): Gate {
 	const filled = blueprint.map((cell) => ({ cell, choices: itemsOfCell(cell, drawable) }));
 	const cells = filled.map(({ cell, choices }) => gateCell(cell, choices, minBankFactor));
-	const fillable = canFill(filled.map(({ cell, choices }) => ({ count: cell.count, choices })));
+	const isEven = !cells.some((cell) => cell.reasons.includes('uneven-weights'));
+	const fillable =
+		isEven && canFill(filled.map(({ cell, choices }) => ({ count: cell.count, choices })));
 	return { colour: fillable ? worst(cells) : 'red', fillable, cells };
 }
 
@@ -61,10 +70,12 @@ function gateCell(
 	else if (!canFill([{ count: cell.count, choices }])) reasons.push('enemies');
 	else if (choices.length < minBankFactor * cell.count) reasons.push('below-factor');
 	const { marks } = cell;
+	if (marks === null && new Set(choices.map(({ item }) => item.weight)).size > 1)
+		reasons.push('uneven-weights');
 	if (marks !== null && choices.some(({ item }) => losesPartialMarks(item, marks)))
 		reasons.push('partial-marks-lost');
-	const red = reasons.includes('too-few') || reasons.includes('enemies');
-	const colour = red ? 'red' : reasons.length > 0 ? 'amber' : 'green';
+	const isRed = reasons.some((reason) => redReasons.includes(reason));
+	const colour = isRed ? 'red' : reasons.length > 0 ? 'amber' : 'green';
 	return { ...cell, usable: choices.length, colour, reasons };
 }
 

@@ -14,7 +14,8 @@ import { refuse, type ContestRefusal } from './refusals.ts';
 /**
  * The round's form, frozen now if it is not yet: the versions that its cells draw from on the day it
  * opens (contract §3 "blueprint"). Of several at once one freezes and the others wait for it. Refuses
- * `round-not-open` before the opening, `form-unfillable` when no paper can be drawn.
+ * `round-not-open` before the opening, `form-unfillable` when the gate lets no
+ * paper be drawn.
  */
 export async function freezeForm(
 	tx: WriteDb,

@@ -128,7 +128,7 @@ const vi: ContestPageWords = {
 	needed: 'Câu trong đề',
 	usable: 'Câu dùng được',
 	standing: 'Kết luận',
-	unfillable: 'Chưa ra được đề cho vòng này. Bổ sung câu hỏi ở các ô đỏ, hoặc bớt số câu của đề.',
+	unfillable: 'Chưa ra được đề cho vòng này. Bạn xem lý do ở các ô đỏ rồi sửa câu hỏi hoặc đề.',
 	toPage: 'Trang cuộc thi',
 	none: 'Bạn chưa có cuộc thi nào để tổ chức.',
 	code: 'Mã'
@@ -194,7 +194,8 @@ const en: ContestPageWords = {
 	needed: 'In the paper',
 	usable: 'Usable',
 	standing: 'Standing',
-	unfillable: 'No paper can be drawn for this round. Add items in the red cells, or ask for fewer.',
+	unfillable:
+		'No paper can be drawn for this round. See why in the red cells, then mend the items or the blueprint.',
 	toPage: 'Contest page',
 	none: 'You have no contest to organise.',
 	code: 'Code'

@@ -39,7 +39,7 @@ const vi: ContestWords = {
 		'unit-not-yours': (f) =>
 			`Đơn vị vừa chọn không phải của bạn. Bạn chọn một trong: ${f.units ?? ''}.`,
 		'form-unfillable': () =>
-			'Ngân hàng câu hỏi chưa đủ để ra đề cho vòng này. Ban tổ chức cần bổ sung câu hỏi, bạn vào lại sau.'
+			'Ngân hàng câu hỏi chưa ra được đề cho vòng này. Ban tổ chức cần sửa, bạn vào lại sau.'
 	},
 	notes: contestNotes.vi,
 	hindrances: {
@@ -61,10 +61,12 @@ const vi: ContestWords = {
 			`Bạn đã dùng hết ${f.attemptsMax ?? ''} lượt của vòng này. Các bài đã nộp vẫn được tính.`
 	},
 	phases: { upcoming: 'Sắp mở', open: 'Đang mở', closed: 'Đã đóng' },
-	gate: { green: 'Đủ câu hỏi', amber: 'Cần xem lại', red: 'Thiếu câu hỏi' },
+	gate: { green: 'Đủ câu hỏi', amber: 'Cần xem lại', red: 'Chưa ra được đề' },
 	gateReasons: {
 		'too-few': 'ít hơn số câu của đề',
 		enemies: 'các câu loại trừ nhau nên không ra được đề',
+		'uneven-weights':
+			'các câu có điểm khác nhau mà đề không định điểm cho ô này; bạn thêm marks cho ô',
 		'below-factor': 'ít so với số câu của đề, các đề sẽ giống nhau',
 		'partial-marks-lost': 'câu đúng một phần sẽ được 0 điểm'
 	}
@@ -83,7 +85,7 @@ const en: ContestWords = {
 			`You belong to several units (${f.units ?? ''}). Choose the one you take part for and start; the choice stays for the whole contest.`,
 		'unit-not-yours': (f) => `The unit you chose is not yours. Choose one of: ${f.units ?? ''}.`,
 		'form-unfillable': () =>
-			'The item bank cannot fill a paper for this round yet. The organiser has to add questions; come back later.'
+			'No paper can be drawn for this round yet. The organiser has to mend it; come back later.'
 	},
 	notes: contestNotes.en,
 	hindrances: {
@@ -106,10 +108,11 @@ const en: ContestWords = {
 			`You have used all ${f.attemptsMax ?? ''} attempts of this round. What you submitted counts.`
 	},
 	phases: { upcoming: 'Upcoming', open: 'Open', closed: 'Closed' },
-	gate: { green: 'Enough questions', amber: 'To be looked at', red: 'Too few questions' },
+	gate: { green: 'Enough questions', amber: 'To be looked at', red: 'No paper possible' },
 	gateReasons: {
 		'too-few': 'fewer than the paper needs',
 		enemies: 'questions exclude each other, so no paper can be drawn',
+		'uneven-weights': 'questions weigh differently and the cell names no marks; give it marks',
 		'below-factor': 'few for the paper, papers will look alike',
 		'partial-marks-lost': 'the marks of this cell turn partly right answers into 0'
 	}

@@ -148,3 +148,14 @@ describe('rules that this version cannot apply', () => {
 		await strict.close();
 	});
 });
+
+test('a cell without marks whose items weigh differently lets nobody start', async () => {
+	const uneven = await takingWorld((contest) => {
+		for (const cell of contest.blueprint) delete cell.marks;
+	});
+	const { connections, people, roundId } = uneven;
+	expect(await no(runIn(connections, people.An, OPEN, startAttempt, { roundId }))).toBe(
+		'form-unfillable'
+	);
+	await uneven.close();
+});

@@ -44,6 +44,7 @@ export interface TakingWorld {
 
 interface DemoContest {
 	rules: Record<string, unknown>;
+	blueprint: { count: number; marks?: number }[];
 	rounds: { id: string; opensAt: string; closesAt: string }[];
 }
 
