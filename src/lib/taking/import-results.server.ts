@@ -1,6 +1,11 @@
 import { ensureEntry } from '#lib/contest/ensure-entry.offer.server.ts';
 import { listAccommodations, noAccommodation } from '#lib/contest/entries.reads.server.ts';
-import { findContest, listRounds, type Contest } from '#lib/contest/contests.reads.server.ts';
+import {
+	findContest,
+	listRounds,
+	type Contest,
+	type Round
+} from '#lib/contest/contests.reads.server.ts';
 import { freezeRules } from '#lib/contest/freeze-rules.offer.server.ts';
 import { permits } from '#lib/identity/abilities.ts';
 import type { WriteContext } from '#lib/identity/context.ts';
@@ -36,6 +41,8 @@ import { refuse, type TakingRefusal } from './refusals.ts';
 import { listImportedScores, listPredictionsOf } from './responses.reads.server.ts';
 import { insertImportedPrediction } from './responses.writes.server.ts';
 import { readResultsFile, type ResultLine } from './results-file.ts';
+import { maxScoreOf } from './score-attempt.ts';
+import { directSources } from './sources.server.ts';
 
 /**
  * `import results FILE --contest CODE`: attempts of rounds held elsewhere. People are found by roster
@@ -75,12 +82,21 @@ async function worldOf(
 		rounds.map((round) => round.id)
 	);
 	return {
-		definition: contest.definition,
-		rounds,
+		rounds: await withMaxScores(ctx, contest, rounds),
 		people: new Map(people.map(({ code, id }) => [code, id])),
 		mostAttempts: (id) => attemptsMax + (granted.get(id) ?? noAccommodation).extraAttempts,
 		before: await knownResults(ctx, attempts)
 	};
+}
+
+/** The same full marks that a publication counts, so that what is imported can be published. */
+async function withMaxScores(ctx: WriteContext, contest: Contest, rounds: readonly Round[]) {
+	const told = [];
+	for (const round of rounds) {
+		const form = await directSources.form(ctx.tx, round.id);
+		told.push({ ...round, maxScore: maxScoreOf(contest.definition.blueprint, form) });
+	}
+	return told;
 }
 
 async function knownResults(

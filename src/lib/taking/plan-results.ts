@@ -1,4 +1,3 @@
-import type { ContestDefinition } from '#lib/contest/definition.ts';
 import type { RoundWindow } from '#lib/contest/round-phase.ts';
 import type { ImportNote } from '#lib/kernel/import-report.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
@@ -8,11 +7,12 @@ import type { ResultLine } from './results-file.ts';
 interface Round extends RoundWindow {
 	readonly id: string;
 	readonly key: string;
+	/** Full marks; a higher score is a fault. */
+	readonly maxScore: number;
 }
 
 /** What is known of the contest when results are held against it. */
 export interface ResultsWorld {
-	readonly definition: ContestDefinition;
 	readonly rounds: readonly Round[];
 	/** Person ids by roster code. */
 	readonly people: ReadonlyMap<string, string>;
@@ -75,7 +75,7 @@ function judge(
 	const had = taken.get(keyOf(round.id, personId)) ?? [];
 	const twin = had.find((known) => known.startedAt === line.startedAt);
 	if (twin) return isSame(twin, line) ? 'same' : fault(line, 'starts-twice', { ...line });
-	const wrong = wrongIn(line, round, world.definition);
+	const wrong = wrongIn(line, round);
 	if (wrong) return wrong;
 	if (had.some((known) => known.startedAt > line.startedAt))
 		return fault(line, 'out-of-order', { ...line });
@@ -85,26 +85,13 @@ function judge(
 	return { ...line, round, personId, seq };
 }
 
-function wrongIn(
-	line: ResultLine,
-	round: Round,
-	definition: ContestDefinition
-): ImportNote | undefined {
+function wrongIn(line: ResultLine, round: Round): ImportNote | undefined {
 	if (line.startedAt < round.opensAt || line.startedAt >= round.closesAt)
 		return fault(line, 'outside-round', { ...line });
 	if (line.submittedAt < line.startedAt) return fault(line, 'ends-before-start', {});
-	const maxScore = maxScoreOf(definition);
-	if (maxScore !== null && line.score > maxScore)
-		return fault(line, 'score-too-high', { score: line.score, maxScore });
-	return undefined;
-}
-
-/** Known from the blueprint alone where every cell says its marks. */
-function maxScoreOf({ blueprint }: ContestDefinition): number | null {
-	return blueprint.reduce<number | null>(
-		(sum, { count, marks }) => (sum === null || marks === null ? null : sum + count * marks),
-		0
-	);
+	const { score } = line;
+	const { maxScore } = round;
+	return score > maxScore ? fault(line, 'score-too-high', { score, maxScore }) : undefined;
 }
 
 function isSame(known: KnownResult, line: ResultLine): boolean {

@@ -114,3 +114,22 @@ test('only who may import results of this contest does, and others do not learn 
 	expect(await no(load(line(), false, head))).toBe('not-found');
 	expect(await ok(load(line(), false, organiser))).toMatchObject({ counts: counts({ same: 1 }) });
 });
+
+test('without marks in the blueprint a score is at most one a question, as a publication counts', async () => {
+	const plain = await takingWorld((contest) => {
+		for (const cell of contest.blueprint) delete cell.marks;
+	});
+	const text = [line({ score: 20 }), line({ personCode: 'TAKING2', score: 21 })].join('\n');
+	const report = await ok(
+		runIn(plain.connections, operator, AT, importResults, {
+			contestCode: CONTEST,
+			text,
+			fileName: 'results.ndjson',
+			dryRun: true
+		})
+	);
+	expect(report.notes).toMatchObject([
+		{ line: 2, code: 'score-too-high', facts: { score: 21, maxScore: 20 } }
+	]);
+	await plain.close();
+});
