@@ -5,7 +5,11 @@ import {
 	noAccommodation,
 	type Entry
 } from '#lib/contest/entries.reads.server.ts';
-import { listDrawCommitments, listRevealedSeeds } from '#lib/contest/secrets.reads.server.ts';
+import {
+	getContestSecret,
+	listDrawCommitments,
+	listRevealedSeeds
+} from '#lib/contest/secrets.reads.server.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import { byCodeUnit } from '#lib/kernel/text.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
@@ -14,6 +18,7 @@ import { listAttemptsOfRounds } from '#lib/taking/attempts.reads.server.ts';
 import { maxScoreOf } from '#lib/taking/score-attempt.ts';
 import { listScored, type ScoredAttempt } from '#lib/taking/scored-attempts.server.ts';
 import { directSources } from '#lib/taking/sources.server.ts';
+import { publicAttemptId } from './public-attempt-id.ts';
 import { publishedRules } from './published-rules.ts';
 import type { BundleTexts } from './public-form.ts';
 
@@ -98,9 +103,10 @@ async function peopleOf(db: ReadDb, contest: Contest, entries: readonly Entry[])
 
 async function attemptLinesOf(
 	db: ReadDb,
-	{ rounds, at }: Gathering,
+	{ contest, rounds, at }: Gathering,
 	entries: readonly Entry[]
 ): Promise<object[]> {
+	const { secret } = await getContestSecret(db, contest.code);
 	const publicIds = new Map(entries.map(({ personId, publicId }) => [personId, publicId]));
 	const lines: object[] = [];
 	for (const round of rounds) {
@@ -108,7 +114,7 @@ async function attemptLinesOf(
 		const scored = await listScored(db, attempts, { sources: directSources, at });
 		const ofRound = scored.flatMap((one) => {
 			const personId = publicIds.get(one.attempt.personId);
-			return personId === undefined ? [] : [lineOf(one, round.key, personId)];
+			return personId === undefined ? [] : [lineOf(one, { secret, roundId: round.key, personId })];
 		});
 		ofRound.sort((a, b) => byCodeUnit(a.personId, b.personId) || a.seq - b.seq);
 		lines.push(...ofRound);
@@ -116,10 +122,16 @@ async function attemptLinesOf(
 	return lines;
 }
 
-function lineOf(scored: ScoredAttempt, roundId: string, personId: string) {
+interface LineOf {
+	readonly secret: Uint8Array;
+	readonly roundId: string;
+	readonly personId: string;
+}
+
+function lineOf(scored: ScoredAttempt, { secret, roundId, personId }: LineOf) {
 	const { attempt, endedAt, kind, score, prediction } = scored;
 	return {
-		id: attempt.id,
+		id: publicAttemptId(secret, attempt.id),
 		roundId,
 		personId,
 		seq: attempt.seq,

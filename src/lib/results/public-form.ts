@@ -73,7 +73,7 @@ function publicPerson(person: BundleContest['people'][number], withRegistration:
 	return { id, unitId, group, registeredAt: instantOf(registeredMs) };
 }
 
-/** By round and attempt id, which say nothing of who started when; seq 1, 2, 3 in the order of starts. */
+/** By round and public attempt id, which tell no order of starts; seq 1, 2, 3 in the order of starts. */
 function renumbered(kept: readonly KeptAttempt[]): KeptAttempt[] {
 	const cells = Map.groupBy(kept, ({ line }) => `${line.round}/${line.person}`);
 	const numbered = [...cells.values()].flatMap((cell) =>
