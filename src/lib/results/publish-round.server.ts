@@ -62,7 +62,8 @@ async function mayPublish(ctx: WriteContext, contest: Contest): Promise<boolean>
 async function stillWaiting(ctx: WriteContext, rounds: readonly Round[]) {
 	for (const { id, title, closesAt } of rounds) {
 		if (ctx.at < closesAt) return refuse('round-not-closed', { facts: { title, closesAt } });
-		if (await isRoundRunning(ctx.tx, id)) return refuse('attempts-running', { facts: { title } });
+		if (await isRoundRunning(ctx.tx, id, ctx.at))
+			return refuse('attempts-running', { facts: { title } });
 	}
 	return null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Day, Instant } from '#lib/kernel/instant.ts';
+import { addMs, type Day, type Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
+import { IN_FLIGHT_MS } from '#lib/taking/attempt-window.ts';
 import type { UnitTree } from '#lib/units/unit.ts';
 
 /** Whose boards are folded: entries of these people, with what ranking asks of them. */
@@ -40,16 +41,34 @@ export async function listAttemptIds(
 	return rows.map(({ id }) => id);
 }
 
-/** Does some attempt of the round still run, as far as it is recorded? Then nothing of it is settled. */
-export async function isRoundRunning(db: ReadDb, roundId: string): Promise<boolean> {
+/**
+ * Does some attempt of the round still run at `at`? Then nothing of it is settled. By time alone: an attempt
+ * past its end, the allowance and what its last saves may take to the disk is over, whether or not the sweeper
+ * has been there.
+ */
+export async function isRoundRunning(db: ReadDb, roundId: string, at: Instant): Promise<boolean> {
 	const found = await db
 		.selectFrom('attemptDue as d')
 		.innerJoin('attempt as a', 'a.id', 'd.attemptId')
 		.select('a.id')
 		.where('a.roundId', '=', roundId)
+		.where('d.dueAt', '>', addMs(at, -IN_FLIGHT_MS))
 		.limit(1)
 		.executeTakeFirst();
 	return found !== undefined;
+}
+
+/** People with an attempt of these rounds whose end is not recorded yet. */
+export async function listUnswept(db: ReadDb, roundIds: readonly string[]): Promise<string[]> {
+	if (roundIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('attemptDue as d')
+		.innerJoin('attempt as a', 'a.id', 'd.attemptId')
+		.select('a.personId')
+		.distinct()
+		.where('a.roundId', 'in', roundIds)
+		.execute();
+	return rows.map(({ personId }) => personId);
 }
 
 export interface BoardRound {

@@ -15,7 +15,8 @@ import {
 	isRoundRunning,
 	listBoardRounds,
 	listLeafTallies,
-	listUnsettled
+	listUnsettled,
+	listUnswept
 } from './board.reads.server.ts';
 import { listAllRows } from './board-rows.reads.server.ts';
 import { recordSnapshot, replaceKeys, replaceUnits } from './board.writes.server.ts';
@@ -64,22 +65,39 @@ interface ContestTurn extends Turn {
 async function projectContest(tx: WriteDb, turn: ContestTurn): Promise<number> {
 	const { contest, rows, closed, sources, at } = turn;
 	const rounds = await listRounds(tx, contest.code);
+	const over = await roundsToSettle(tx, rounds, at);
 	const named = rows.filter((row) => row.contestCode === contest.code && row.kind !== 'start');
-	const personIds = [...new Set(named.map(({ personId }) => personId))];
+	const personIds = [
+		...new Set([...named.map(({ personId }) => personId), ...(await listUnswept(tx, over))])
+	];
 	const folded =
 		personIds.length === 0
 			? new Set<string>()
 			: await foldPeople(tx, { contest, rounds, personIds, sources, at });
-	const moved: Round[] = [];
-	for (const round of rounds) {
-		const waits = closed.some(({ roundId }) => roundId === round.id);
-		const settles = at >= round.closesAt && !(await isRoundRunning(tx, round.id));
-		if (folded.has(round.id) || (waits && settles)) moved.push(round);
-	}
+	const waits = new Set(closed.map(({ roundId }) => roundId));
+	const moved = rounds.filter(({ id }) => folded.has(id) || (waits.has(id) && over.includes(id)));
 	const shown = await withLaterBoards(tx, rounds, moved);
 	const units = shown.length === 0 ? [] : await listContestUnits(tx, contest);
 	for (const round of shown) await snapshot(tx, { ...turn, rounds, units, round });
 	return shown.length;
+}
+
+/**
+ * Ids of closed rounds of which nothing runs and that are not settled yet. Whoever ran out of time in them is
+ * folded now, so that a settled board is whole beside a sweeper that stands still.
+ */
+async function roundsToSettle(
+	tx: WriteDb,
+	rounds: readonly Round[],
+	at: Instant
+): Promise<string[]> {
+	const ids = rounds.map(({ id }) => id);
+	const boards = await listBoardRounds(tx, ids);
+	const settled = new Set(boards.filter((board) => board.settled).map(({ roundId }) => roundId));
+	const over: string[] = [];
+	for (const { id, closesAt } of rounds)
+		if (at >= closesAt && !settled.has(id) && !(await isRoundRunning(tx, id, at))) over.push(id);
+	return over;
 }
 
 /** Units are counted over a round and those closed before it, so later boards move with an earlier one. */
@@ -108,7 +126,7 @@ interface SnapshotTurn extends ContestTurn {
 
 async function snapshot(tx: WriteDb, turn: SnapshotTurn): Promise<void> {
 	const { contest, round, at } = turn;
-	const settled = at >= round.closesAt && !(await isRoundRunning(tx, round.id));
+	const settled = at >= round.closesAt && !(await isRoundRunning(tx, round.id, at));
 	const actual = settled ? await settle(tx, contest, round) : null;
 	await replaceUnits(tx, round.id, await unitBoards(tx, turn));
 	await recordSnapshot(tx, { roundId: round.id, at, settled, actual });

@@ -32,6 +32,12 @@ export function dueAt(window: AttemptWindow): Instant {
 	return addMs(window.endsAt, window.allowanceMs);
 }
 
+/**
+ * Saves that arrived in time may still be on their way to the disk. Who records an end or freezes a result
+ * keeps this far behind `dueAt`.
+ */
+export const IN_FLIGHT_MS = 5_000;
+
 /** May a save or the submission that arrives `at` still count? */
 export function takesSaves(window: AttemptWindow, at: Instant): boolean {
 	return at < dueAt(window);

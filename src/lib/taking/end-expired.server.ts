@@ -1,10 +1,9 @@
 import type { Database } from '#lib/server/db/client.ts';
 import { addMs, type Instant } from '#lib/kernel/instant.ts';
+import { IN_FLIGHT_MS } from './attempt-window.ts';
 import { listAttempts } from './attempts.reads.server.ts';
 import { lockExpired, recordEnd } from './attempts.writes.server.ts';
 
-/** Saves that arrived in time may still be on their way to the disk: the sweeper keeps this far behind. */
-const BEHIND_MS = 5_000;
 const BATCH = 50;
 
 /**
@@ -14,7 +13,7 @@ const BATCH = 50;
  */
 export async function endExpired(write: Database, at: Instant): Promise<number> {
 	return write.transaction().execute(async (tx) => {
-		const ids = await lockExpired(tx, addMs(at, -BEHIND_MS), BATCH);
+		const ids = await lockExpired(tx, addMs(at, -IN_FLIGHT_MS), BATCH);
 		const attempts = await listAttempts(tx, ids);
 		for (const attempt of attempts) {
 			if (attempt.end) continue;

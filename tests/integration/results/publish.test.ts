@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, operator, type Actor } from '#lib/identity/actor.ts';
-import type { Instant } from '#lib/kernel/instant.ts';
+import { epochMs, type Instant } from '#lib/kernel/instant.ts';
 import { exportPublication } from '#lib/results/export-publication.server.ts';
 import { publishRound } from '#lib/results/publish-round.server.ts';
 import { viewPublication } from '#lib/results/view-publication.server.ts';
@@ -11,7 +11,7 @@ import { viewPublications } from '#lib/results/view-publications.server.ts';
 import { recomputeCommand } from '#src/cli/recompute.ts';
 import { verifyCommand } from '#src/cli/verify.ts';
 import { asActor, runIn } from '#tests/support/contexts.ts';
-import { board, enter, finish, projectAll } from '../standings/world.ts';
+import { board, enter, finish, projectAll, ranOut } from '../standings/world.ts';
 import {
 	CLOSES_AT,
 	CONTEST,
@@ -54,6 +54,24 @@ const staff = (role: 'organiser' | 'auditor', unitKey: string | null): Actor => 
 	posts: [{ role, unitKey }]
 });
 
+/** The files of the exported form by name. */
+async function filesOf(form: 'full' | 'public'): Promise<Record<string, string>> {
+	const { files } = await ok(exported(form));
+	return Object.fromEntries(files.map(({ name, text }) => [name, text]));
+}
+
+function attemptIds(ndjson: string): string[] {
+	const lines = ndjson.split('\n').filter(Boolean);
+	return lines.map((line) => (JSON.parse(line) as { id: string }).id).sort();
+}
+
+/** How an id that holds the instant of a start would begin: 36 of 48 bits of milliseconds, some four seconds. */
+function idsNear(attempts: readonly { readonly started_at: Instant }[]): string[] {
+	return attempts.map(({ started_at: at }) =>
+		epochMs(at).toString(16).padStart(12, '0').slice(0, 9)
+	);
+}
+
 describe('publishing is refused', () => {
 	test('to whoever does not organise the contest, as if it were not there', async () => {
 		expect(await no(publish('r1', CLOSED, anonymous))).toBe('not-found');
@@ -65,7 +83,8 @@ describe('publishing is refused', () => {
 		expect(await no(publish('r1', later(-1, CLOSES_AT)))).toBe('round-not-closed');
 		expect(await no(publish(null))).toBe('round-not-closed');
 		const { pool } = world.connections;
-		await pool.query('insert into attempt_due select id, ends_at from attempt limit 1');
+		const due = later(1, CLOSED);
+		await pool.query('insert into attempt_due select id, $1 from attempt limit 1', [due]);
 		expect(await no(publish('r1'))).toBe('attempts-running');
 		await pool.query('delete from attempt_due');
 	});
@@ -144,6 +163,35 @@ describe('a published round', () => {
 			new Set(['Ẩn danh'])
 		);
 		expect(shown.units[unit]).toContain('Kiến An');
+	});
+
+	test('names attempts by ids that say nothing of their start, alike in both forms', async () => {
+		const texts = await Promise.all((['full', 'public'] as const).map(filesOf));
+		const [full, open] = texts.map((files) => attemptIds(files['attempts.ndjson'] ?? ''));
+		expect(open?.length).toBeGreaterThan(0);
+		expect(full).toEqual(expect.arrayContaining(open ?? []));
+		const { rows } = await world.connections.pool.query('select id, started_at from attempt');
+		for (const { id } of rows)
+			for (const text of texts.flatMap((files) => Object.values(files)))
+				expect(text).not.toContain(id);
+		for (const id of open ?? []) {
+			expect(id).toMatch(/^[0-9a-f]{32}$/);
+			expect(idsNear(rows)).not.toContain(id.slice(0, 9));
+		}
+		const standings = texts.map((files) => files['standings.json']);
+		expect(standings[0]).toBe(standings[1]);
+		expect(standings[1]).toContain(`"attemptId":"${open?.[0]}"`);
+	});
+
+	test('is published beside a stopped sweeper, with whoever ran out of time', async () => {
+		const apart = await takingWorld();
+		const of = { count: 1, unitKey: unit, groupId: 'dia-ban' };
+		const [person] = (await enter(apart.connections, of)) as [string];
+		await ranOut(apart.connections, { roundId: apart.roundId, personId: person });
+		const input = { contestCode: CONTEST, roundKey: 'r1' };
+		const done = await ok(runIn(apart.connections, operator, CLOSED, publishRound, input));
+		await apart.close();
+		expect(done).toMatchObject({ version: 1, participants: 1 });
 	});
 
 	test('agrees with the live board of people', async () => {

@@ -6,7 +6,7 @@ import { giveConsent } from '#lib/people/give-consent.server.ts';
 import { viewStandings } from '#lib/standings/view-standings.server.ts';
 import { asActor, runIn } from '#tests/support/contexts.ts';
 import { CLOSES_AT, later, no, ok, OPEN, takingWorld, type TakingWorld } from '../taking/world.ts';
-import { board, enter, finish, finishIn, projectAll } from './world.ts';
+import { board, enter, finish, finishIn, projectAll, ranOut } from './world.ts';
 
 let world: TakingWorld;
 beforeAll(async () => {
@@ -18,8 +18,9 @@ const NOW = later(3_600_000);
 const CLOSED = later(60_000, CLOSES_AT);
 const at = (when = NOW) => ({ roundId: world.roundId, at: when });
 
+const place = { unitKey: 'doan-phuong-kien-an', groupId: 'dia-ban' };
+
 async function enterPeople(): Promise<string[]> {
-	const place = { unitKey: 'doan-phuong-kien-an', groupId: 'dia-ban' };
 	return await enter(world.connections, { count: 3, ...place });
 }
 
@@ -192,7 +193,7 @@ describe('after closing', () => {
 			score: 1,
 			startedAt
 		});
-		const due = [running, CLOSES_AT];
+		const due = [running, later(1, CLOSED)];
 		await world.connections.pool.query('insert into attempt_due values ($1, $2)', due);
 		await projectAll(world.connections, CLOSED);
 		const shown = await board(world.connections, at(CLOSED));
@@ -204,6 +205,19 @@ describe('after closing', () => {
 			provisional: false,
 			actual: 3
 		});
+	});
+
+	test('a round settles beside a stopped sweeper, with whoever ran out of time in it', async () => {
+		const apart = await takingWorld();
+		const [one] = (await enter(apart.connections, { count: 1, ...place })) as [string];
+		await ranOut(apart.connections, { roundId: apart.roundId, personId: one });
+		const [two] = (await enter(apart.connections, { count: 1, ...place })) as [string];
+		await finish(apart.connections, { roundId: apart.roundId, personId: two, score: 7 });
+		await projectAll(apart.connections, CLOSED);
+		const shown = await board(apart.connections, { roundId: apart.roundId, at: CLOSED });
+		await apart.close();
+		expect(shown).toMatchObject({ provisional: false, actual: 0 });
+		expect(shown.rows.map((row) => 'score' in row && row.score)).toEqual([7, 5]);
 	});
 });
 

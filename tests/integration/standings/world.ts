@@ -56,6 +56,24 @@ export function finish(connections: Connections, finished: Finished): Promise<st
 	return connections.write.transaction().execute((tx) => finishIn(tx, finished));
 }
 
+/** An attempt that nobody handed in and no sweeper has seen; its score, 5, came from elsewhere. */
+export async function ranOut(
+	connections: Connections,
+	{ roundId, personId }: Pick<Finished, 'roundId' | 'personId'>
+): Promise<string> {
+	const id = random.id();
+	const endsAt = addMs(OPEN, 1_200_000);
+	await sql`
+		insert into attempt (id, round_id, contest_code, person_id, seq, seed, receipt, started_at, ends_at, allowance_ms)
+		values (${id}, ${roundId}, ${CONTEST}, ${personId}, 1, '\\x00', ${id}, ${OPEN}, ${endsAt}, 3000)
+	`.execute(connections.write);
+	await sql`insert into attempt_due values (${id}, ${addMs(endsAt, 3000)})`.execute(
+		connections.write
+	);
+	await sql`insert into imported_score values (${id}, 5, 'giấy')`.execute(connections.write);
+	return id;
+}
+
 export interface Rostered {
 	readonly count: number;
 	readonly unitKey: string;
