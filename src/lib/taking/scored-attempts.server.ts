@@ -7,7 +7,7 @@ import {
 	listPredictionsOf,
 	listResponsesOf
 } from './responses.reads.server.ts';
-import { keyed, paperOf } from './round-form.ts';
+import { keyed, paperOf, type RoundForm } from './round-form.ts';
 import { scoreAttempt } from './score-attempt.ts';
 import type { Sources } from './sources.server.ts';
 
@@ -37,12 +37,9 @@ export async function listScored(
 	const predictions = await listPredictionsOf(db, ids);
 	const scored: ScoredAttempt[] = [];
 	for (const attempt of ended) {
-		const form = imported.has(attempt.id) ? undefined : await sources.form(db, attempt.roundId);
 		const score =
 			imported.get(attempt.id)?.score ??
-			(form
-				? scoreAttempt(keyed(form, paperOf(form, attempt.seed)), responses.get(attempt.id) ?? [])
-				: 0);
+			scoreOf(attempt, responses.get(attempt.id) ?? [], await sources.form(db, attempt.roundId));
 		scored.push({
 			attempt,
 			kind: attempt.end?.kind ?? 'auto',
@@ -52,4 +49,14 @@ export async function listScored(
 		});
 	}
 	return scored;
+}
+
+/** Throws where an attempt has no frozen form: it could not have been started. */
+function scoreOf(
+	{ roundId, seed }: Attempt,
+	responses: Parameters<typeof scoreAttempt>[1],
+	form: RoundForm | undefined
+): number {
+	if (form === undefined) throw new Error(`round ${roundId} has attempts and no frozen form`);
+	return scoreAttempt(keyed(form, paperOf(form, seed)), responses);
 }
