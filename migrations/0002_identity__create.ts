@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`create extension if not exists btree_gist`.execute(db);
 	await accounts(db);
 	await waysIn(db);
-	await failures(db);
+	await tries(db);
 }
 
 async function accounts(db: Kysely<unknown>): Promise<void> {
@@ -76,7 +76,7 @@ async function waysIn(db: Kysely<unknown>): Promise<void> {
 	`.execute(db);
 }
 
-async function failures(db: Kysely<unknown>): Promise<void> {
+async function tries(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		create table failed_sign_in (
 			id bigint generated always as identity primary key,
@@ -92,6 +92,15 @@ async function failures(db: Kysely<unknown>): Promise<void> {
 		create index failed_sign_in_card on failed_sign_in (card_id, at) where card_id is not null;
 		create index failed_sign_in_account on failed_sign_in (account_id, at) where account_id is not null;
 		create trigger failed_sign_in_append_only before update or delete on failed_sign_in
+			for each row execute function refuse_change();
+		create table sign_in (
+			id bigint generated always as identity primary key,
+			account_id uuid not null references account,
+			at timestamptz not null
+		);
+		comment on table sign_in is 'That an account signed in: wrong tries are counted anew from then on.';
+		create index sign_in_account on sign_in (account_id, at);
+		create trigger sign_in_append_only before update or delete on sign_in
 			for each row execute function refuse_change();
 		create table lockout (
 			id uuid primary key,

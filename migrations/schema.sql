@@ -884,6 +884,17 @@ create table setup_link_use (
 CREATE TRIGGER setup_link_use_append_only BEFORE DELETE OR UPDATE ON public.setup_link_use FOR EACH ROW EXECUTE FUNCTION refuse_change();
 comment on table setup_link_use is 'That a set-up link was used: at most once.';
 
+create table sign_in (
+	account_id uuid not null,
+	at timestamp with time zone not null,
+	id bigint not null generated always as identity,
+	constraint sign_in_pkey PRIMARY KEY (id),
+	constraint sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX sign_in_account ON public.sign_in USING btree (account_id, at);
+CREATE TRIGGER sign_in_append_only BEFORE DELETE OR UPDATE ON public.sign_in FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table sign_in is 'That an account signed in: wrong tries are counted anew from then on.';
+
 create table task (
 	audience text,
 	cadence text,

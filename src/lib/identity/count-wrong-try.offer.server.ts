@@ -48,7 +48,7 @@ export async function countWrongTry(ctx: WriteContext, one: Try): Promise<No> {
 	await lockAddress(ctx.tx, addressBucket);
 	const busy = await refuseBusyAddress(ctx, one.address);
 	if (busy) return busy;
-	const before = one.tried ? await countWrongInARow(ctx.tx, one.tried) : 0;
+	const before = one.tried ? await countWrongInARow(ctx.tx, one.tried, ctx.at) : 0;
 	const { cardId = null, accountId = null } = one.tried ?? {};
 	await recordFailedSignIn(ctx.tx, {
 		at: ctx.at,

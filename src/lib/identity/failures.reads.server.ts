@@ -1,6 +1,6 @@
-import { addMs, instantOf, type Instant } from '#lib/kernel/instant.ts';
+import { addMs, type Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
-import { ADDRESS_TRIES, ADDRESS_WINDOW_MS } from './sign-in-limits.ts';
+import { ADDRESS_TRIES, ADDRESS_WINDOW_MS, MEMORY_MS } from './sign-in-limits.ts';
 
 /** What was tried: a card, or an account's password. */
 export type Tried =
@@ -40,8 +40,8 @@ export async function findLockout(
 	return row?.lockedUntil;
 }
 
-/** Wrong tries in a row: since the last lockout, and since the last sign-in that is still alive. */
-export async function countWrongInARow(db: ReadDb, tried: Tried): Promise<number> {
+/** Wrong tries in a row: since the last lockout and the last sign-in, of the last day only. */
+export async function countWrongInARow(db: ReadDb, tried: Tried, at: Instant): Promise<number> {
 	const column = tried.cardId === null ? 'accountId' : 'cardId';
 	const id = tried.cardId ?? tried.accountId;
 	const since = await db
@@ -52,8 +52,8 @@ export async function countWrongInARow(db: ReadDb, tried: Tried): Promise<number
 				.where(column, '=', id)
 				.as('locked'),
 			e
-				.selectFrom('session')
-				.select((s) => s.fn.max('createdAt').as('at'))
+				.selectFrom('signIn')
+				.select((s) => s.fn.max('at').as('at'))
 				.where('accountId', '=', tried.accountId)
 				.as('signedIn')
 		])
@@ -63,13 +63,11 @@ export async function countWrongInARow(db: ReadDb, tried: Tried): Promise<number
 		.select((e) => e.fn.countAll<number>().as('wrong'))
 		.where(column, '=', id)
 		.where('means', '=', tried.cardId === null ? 'password' : 'card')
-		.where('at', '>', later(since.locked, since.signedIn))
+		.where('at', '>', latest(addMs(at, -MEMORY_MS), since.locked, since.signedIn))
 		.executeTakeFirstOrThrow();
 	return row.wrong;
 }
 
-const LONG_AGO = instantOf(0);
-function later(a: Instant | null, b: Instant | null): Instant {
-	const [one, other] = [a ?? LONG_AGO, b ?? LONG_AGO];
-	return one > other ? one : other;
+function latest(first: Instant, ...others: (Instant | null)[]): Instant {
+	return others.reduce<Instant>((a, b) => (b !== null && b > a ? b : a), first);
 }

@@ -15,14 +15,16 @@ export interface StartedSession {
 	readonly expiresAt: Instant;
 }
 
-/** A new session beside those that the account already has. */
+/** A new session beside those that the account already has; that it signed in is kept for good. */
 export async function insertSession(
 	tx: WriteDb,
 	start: { readonly accountId: string; readonly at: Instant; readonly random: RandomSource }
 ): Promise<StartedSession> {
 	const sessionId = tokenText(start.random.bytes(SESSION_ID_BYTES));
-	await luciaOver(tx, start.at).createSession(start.accountId, {}, { sessionId });
-	return { token: sessionId, expiresAt: addMs(start.at, SESSION_MS) };
+	const { accountId, at } = start;
+	await luciaOver(tx, at).createSession(accountId, {}, { sessionId });
+	await tx.insertInto('signIn').values({ accountId, at }).execute();
+	return { token: sessionId, expiresAt: addMs(at, SESSION_MS) };
 }
 
 /** Gives a session its whole life again; `undefined` when it is not there any more. */

@@ -2,6 +2,8 @@ import { addMs, msBetween, type Instant } from '#lib/kernel/instant.ts';
 
 /** Wrong PINs or passwords in a row that shut a card or an account. */
 export const WRONG_TRIES = 5;
+/** A wrong try older than this is forgotten. */
+export const MEMORY_MS = 24 * 3_600_000;
 export const LOCK_MS = 10 * 60_000;
 /** Wrong cards, PINs and passwords together that one address may try in a minute (contract §2, Doors). */
 export const ADDRESS_TRIES = 20;

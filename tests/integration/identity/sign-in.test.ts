@@ -101,6 +101,27 @@ test('a wrong PIN says how many tries are left, and a right one starts the count
 	});
 });
 
+test('a sign-in starts the count again also after its session was ended', async () => {
+	const { card } = await aCard();
+	for (let i = 0; i < 4; i++) await signIn(withWrongPin(card), addMs(WORLD_NOW, i));
+	const inside = await signIn(card, addMs(WORLD_NOW, 10));
+	if (!inside.ok) throw new Error('the right PIN signs in');
+	const { token } = inside.value;
+	await asActor(connections, anonymous, addMs(WORLD_NOW, 20)).run(signOut, { token });
+	expect(await signIn(withWrongPin(card), addMs(WORLD_NOW, 30))).toMatchObject({
+		refusal: { code: 'wrong-pin', facts: { left: 4 } }
+	});
+});
+
+test('wrong PINs of more than a day ago are forgotten', async () => {
+	const { card } = await aCard();
+	const day = 24 * 60 * MINUTE;
+	for (let i = 0; i < 4; i++) await signIn(withWrongPin(card), addMs(WORLD_NOW, i));
+	expect(await signIn(withWrongPin(card), addMs(WORLD_NOW, day + 2))).toMatchObject({
+		refusal: { code: 'wrong-pin', facts: { left: 3 } }
+	});
+});
+
 test('ten wrong PINs at once lock the card exactly once, and the lock survives its refusal', async () => {
 	const { card } = await aCard();
 	const locks = await countRows('lockout');

@@ -565,6 +565,12 @@ export interface SetupLinkUse {
   usedAt: Instant;
 }
 
+export interface SignIn {
+  accountId: string;
+  at: Instant;
+  id: Generated<number>;
+}
+
 export interface Task {
   audience: string | null;
   cadence: string | null;
@@ -673,6 +679,7 @@ export interface DB {
   session: Session;
   setupLink: SetupLink;
   setupLinkUse: SetupLinkUse;
+  signIn: SignIn;
   task: Task;
   unit: Unit;
   unitEdge: UnitEdge;
