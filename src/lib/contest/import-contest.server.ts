@@ -17,6 +17,7 @@ import { lockContest } from './contests.writes.server.ts';
 import type { ContestDefinition } from './definition.ts';
 import type { ImportContest } from './import-contest.schema.ts';
 import { referenceFaults } from './definition-faults.ts';
+import { laterFaults } from './later-rules.ts';
 import { getKnownReferences } from './references.reads.server.ts';
 import { refuse, type ContestRefusal } from './refusals.ts';
 import {
@@ -69,7 +70,8 @@ async function mayImport(
 async function notesOf(ctx: WriteContext, file: ContestFile): Promise<ImportNote[]> {
 	const { definition } = file;
 	if (definition === null) return [...file.notes];
-	const faults = referenceFaults(definition, await getKnownReferences(ctx.tx, definition));
+	const unknown = referenceFaults(definition, await getKnownReferences(ctx.tx, definition));
+	const faults = [...unknown, ...laterFaults(definition)];
 	return [...file.notes, ...faults.map((fault) => file.noteOf(fault))].sort(
 		(a, b) => a.line - b.line
 	);

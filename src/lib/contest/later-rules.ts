@@ -1,3 +1,5 @@
+import type { Fault } from '#lib/kernel/json-file.ts';
+import type { ContestDefinition } from './definition.ts';
 import type { Rules } from './rules.ts';
 
 /**
@@ -14,4 +16,26 @@ export function laterRulesAtStart(rules: Rules, person: { readonly under16: bool
 		['advancement', rules.advancement !== null]
 	];
 	return later.filter(([, used]) => used).map(([name]) => name);
+}
+
+/**
+ * What a file asks for that no part of this version does, each by its name at its place. What would change
+ * how a round runs refuses the file (`rule-later`). What comes after a round is kept for later, with a
+ * warning (`rule-kept`): the thể lệ does not promise it.
+ */
+export function laterFaults({ rules, practice, certificates }: ContestDefinition): Fault[] {
+	const refused: [pointer: string, used: boolean][] = [
+		['/practice', practice !== null],
+		['/rules/boardFreezeMinutes', rules.boardFreezeMinutes > 0]
+	];
+	const kept: [pointer: string, used: boolean][] = [
+		['/certificates', certificates.length > 0],
+		['/rules/showAnswers', rules.showAnswers === 'after_round']
+	];
+	const named = (list: typeof kept, fault: Omit<Fault, 'pointer'>): Fault[] =>
+		list.filter(([, used]) => used).map(([pointer]) => ({ pointer, ...fault }));
+	return [
+		...named(refused, { code: 'rule-later' }),
+		...named(kept, { code: 'rule-kept', level: 'warning' })
+	];
 }

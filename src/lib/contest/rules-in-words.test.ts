@@ -46,7 +46,6 @@ test.each<[Record<string, unknown>, string]>([
 	[{}, 'Chủ đề CDS.0: 2 câu; Chủ đề CDS.A, Chủ đề nhan_biet: 1 câu. Mỗi câu 1 điểm.'],
 	[{ 'blueprint/0/marks': 2 }, 'Chủ đề CDS.0: 2 câu, mỗi câu 2 điểm; '],
 	[{ 'blueprint/0/marks': null }, 'Chủ đề CDS.0: 2 câu; '],
-	[{}, 'Có thể thi thử 5 câu'],
 	[{ 'rules/durationSeconds': 900 }, 'Thời gian làm bài là 15\u00a0phút.'],
 	[{ 'rules/attemptsMax': 2 }, 'Mỗi người có tối đa 2 lượt thi trong một vòng.'],
 	[{ 'rules/select': 'best' }, 'Kết quả của vòng là bài điểm cao nhất'],
@@ -132,12 +131,9 @@ test.each<[Record<string, unknown>, string]>([
 	[{ 'rules/collective/tieBreak': ['participants'] }, 'nhiều người dự thi hơn; vẫn bằng nhau'],
 	[{ 'rules/collective/tieBreak': [] }, 'Bằng nhau thì đồng hạng.'],
 	[{ 'rules/showAnswers': 'never' }, 'Đáp án không công bố.'],
-	[{ 'rules/showAnswers': 'after_round' }, 'Đáp án công bố sau khi vòng đóng.'],
 	[{ 'rules/showScore': 'at_once' }, 'Điểm hiện ngay sau khi nộp bài.'],
 	[{ 'rules/showScore': 'after_round' }, 'Điểm hiện sau khi vòng đóng.'],
 	[{ 'rules/passShare': [7, 10] }, 'Bài đạt là bài có từ 70% điểm tối đa trở lên.'],
-	[{}, 'Người có từ 70% điểm tối đa trở lên nhận giấy chứng nhận đạt.'],
-	[{ certificates: [{ kind: 'completion' }] }, 'nhận giấy chứng nhận hoàn thành'],
 	[{ 'rules/appealWorkingDays': 7 }, 'Trong 7 ngày làm việc'],
 	[{ 'rules/appealWorkingDays': 0 }, 'không có thời gian phúc khảo'],
 	[{ 'rules/networkAllowanceMs': 5000 }, 'đến muộn không quá 5\u00a0giây vẫn được nhận'],
@@ -146,7 +142,6 @@ test.each<[Record<string, unknown>, string]>([
 	[{ 'rules/minAge': 15 }, 'Từ đủ 15 tuổi trở lên.'],
 	[{ 'rules/maxAge': 30 }, 'Không quá 30 tuổi.'],
 	[{ 'rules/quietHours': ['22:00', '06:00'] }, 'không vào thi từ 22:00 đến 06:00'],
-	[{ 'rules/boardFreezeMinutes': 30 }, 'Trong 30 phút cuối của vòng'],
 	[
 		{ 'rules/advancement': { from: 'r1', to: 'r2', top: 3, per: 'unit' } },
 		'3 người xếp đầu mỗi đơn vị của Tuần 1 được vào Tuần 2.'
@@ -189,7 +184,6 @@ const others: [path: string, value: unknown][] = [
 	['rules/maxAge', 99],
 	['rules/quietHours', ['21:00', '05:00']],
 	['rules/showScore', 'at_once'],
-	['rules/boardFreezeMinutes', 9],
 	['rules/advancement', { from: 'r1', to: 'r2', top: 9, per: 'overall' }]
 ];
 
@@ -200,7 +194,14 @@ test.each(others)('a change of %s is readable in both languages', (path, value) 
 
 test('every rule that there is has been changed once above', () => {
 	const changed = new Set(others.map(([path]) => path.split('/')[1]));
+	// Refused by name at import.
+	changed.add('boardFreezeMinutes');
 	expect(Object.keys(sampleContestFile().rules).filter((rule) => !changed.has(rule))).toEqual([]);
+});
+
+test('what this version does not do is not promised', () => {
+	const text = textOf({ 'rules/boardFreezeMinutes': 30, 'rules/showAnswers': 'after_round' });
+	expect(text).not.toMatch(/thi thử|30 phút|[Đđ]áp án|chứng nhận/);
 });
 
 test('what all prizes have in common is said once', () => {

@@ -23,7 +23,8 @@ export interface Article {
 
 /**
  * The thể lệ of a contest, generated from the object that ranks (domain §9.2). Every rule that is in
- * force has its sentence; articles without a sentence are left out.
+ * force has its sentence; what is not yet applied promises nothing (later-rules.ts); articles without a
+ * sentence are left out.
  */
 export function rulesInWords(
 	definition: ContestDefinition,
@@ -115,7 +116,7 @@ function roundsInWords({ definition, language, w }: Speaking): string[] {
 }
 
 function paperInWords({ definition, names, w }: Speaking): string[] {
-	const { blueprint, practice } = definition;
+	const { blueprint } = definition;
 	const [marksOfAll, ...others] = new Set(blueprint.map((cell) => cell.marks));
 	const same = others.length === 0 && marksOfAll != null ? marksOfAll : null;
 	const cells = blueprint.map(({ topic, level, count, marks }) =>
@@ -129,8 +130,7 @@ function paperInWords({ definition, names, w }: Speaking): string[] {
 	return [
 		w.paper(blueprint.reduce((sum, cell) => sum + cell.count, 0)),
 		w.cells(cells.join('; ')),
-		...(same === null ? [] : [w.marksEach(same)]),
-		...(practice === null ? [] : [w.practice(practice.count)])
+		...(same === null ? [] : [w.marksEach(same)])
 	];
 }
 
@@ -164,14 +164,10 @@ function criteriaInWords({ w }: Speaking, terms: readonly RankingTerm[]): string
 }
 
 function resultsInWords({ definition, w }: Speaking): string[] {
-	const { rules, certificates } = definition;
+	const { rules } = definition;
 	return [
 		w.showScore[rules.showScore],
-		w.showAnswers[rules.showAnswers],
-		...(rules.boardFreezeMinutes === 0 ? [] : [w.freeze(rules.boardFreezeMinutes)]),
-		w.pass(shareText(rules.passShare)),
-		...certificates.map(({ kind, share }) =>
-			w.certificate[kind](shareText(share ?? rules.passShare))
-		)
+		...(rules.showAnswers === 'never' ? [w.answersNever] : []),
+		w.pass(shareText(rules.passShare))
 	];
 }

@@ -4,6 +4,8 @@ import type { Facts } from './outcome.ts';
 
 /** What is wrong at one place of a file; `pointer` is RFC 6901. */
 export interface Fault {
+	/** Left out: an error. */
+	readonly level?: 'warning';
 	readonly pointer: string;
 	readonly code: string;
 	readonly facts?: Facts;
@@ -54,8 +56,8 @@ export function readJsonFile<T>(text: string, shape: Shape<T>): JsonFile<T> {
 }
 
 function atLine(lineOf: (pointer: string) => number): (fault: Fault) => ImportNote {
-	return ({ pointer, code, facts }) => ({
-		level: 'error',
+	return ({ level, pointer, code, facts }) => ({
+		level: level ?? 'error',
 		line: lineOf(pointer),
 		code,
 		facts: { field: pointer.slice(1), ...facts }

@@ -27,6 +27,10 @@ const vi: Notes = {
 	'k-needed': () => 'Công thức M5 cần k, số mức được điểm.',
 	'bands-out-of-order': () => 'bands phải tăng dần theo below, và mức cuối có below là null.',
 	'ages-out-of-order': () => 'minAge không được lớn hơn maxAge.',
+	'rule-later': (f) =>
+		`Phiên bản này chưa áp dụng “${f.field}”, nên chưa nạp cuộc thi. Bỏ trường này rồi nạp lại.`,
+	'rule-kept': (f) =>
+		`Phiên bản này chưa thực hiện “${f.field}”. Giá trị được giữ lại, thể lệ chưa hứa điều này.`,
 	'unknown-bank': (f) => `Không có ngân hàng câu hỏi “${f.id}”. Nạp câu hỏi trước.`,
 	'unknown-plan': (f) => `Không có kế hoạch “${f.id}”. Nạp kế hoạch trước hoặc bỏ trường plan.`,
 	'unknown-topic': (f) => `Ngân hàng không có chủ đề “${f.id}”. Sửa mã chủ đề.`,
@@ -59,6 +63,10 @@ const en: Notes = {
 	'k-needed': () => 'Formula M5 needs k, the number of places with points.',
 	'bands-out-of-order': () => 'bands must ascend by below, and the last must have below null.',
 	'ages-out-of-order': () => 'minAge must not be above maxAge.',
+	'rule-later': (f) =>
+		`This version does not apply “${f.field}” yet, so the contest is not loaded. Leave it out and load again.`,
+	'rule-kept': (f) =>
+		`This version does not act on “${f.field}” yet. It is kept, and the rules in words do not promise it.`,
 	'unknown-bank': (f) => `There is no item bank “${f.id}”. Load the items first.`,
 	'unknown-plan': (f) => `There is no plan “${f.id}”. Load the plan first or leave plan out.`,
 	'unknown-topic': (f) => `The bank has no topic “${f.id}”. Mend the code.`,

@@ -56,7 +56,6 @@ export const enRules: RulesWords = {
 		`${topic}${level === null ? '' : `, ${level}`}: ${count}${marks === null ? '' : `, ${marks} marks each`}`,
 	cells: (list) => `Structure: ${list}.`,
 	marksEach: (n) => (n === 1 ? 'Each question gives one mark.' : `Each question gives ${n} marks.`),
-	practice: (count) => `You may try ${count} questions first; the trial does not count.`,
 	duration: (time) => `Working time is ${time}. The clock runs from the start and does not stop.`,
 	saved: 'Each answer is saved by itself. When time is up, what is saved counts as submitted.',
 	attempts: (n) => `Everyone has at most ${n} attempts in a round.`,
@@ -168,17 +167,8 @@ export const enRules: RulesWords = {
 		at_once: 'The score shows right after submitting.',
 		after_round: 'The score shows after the round has closed.'
 	},
-	showAnswers: {
-		never: 'Answers are not published.',
-		after_round: 'Answers are published after the round has closed.'
-	},
-	freeze: (minutes) => `In the last ${minutes} minutes of a round the board stands still.`,
+	answersNever: 'Answers are not published.',
 	pass: (share) => `A pass is at least ${share} of full marks.`,
-	certificate: {
-		completion: () => 'Everyone who took part receives a certificate of completion.',
-		pass: (share) => `Who has at least ${share} of full marks receives a certificate of passing.`,
-		prize: () => 'Prize holders receive a certificate.'
-	},
 	appeal: (days) =>
 		days === 0
 			? 'There is no time for appeals.'

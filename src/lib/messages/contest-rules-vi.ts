@@ -58,8 +58,6 @@ export const viRules: RulesWords = {
 		`${topic}${level === null ? '' : `, ${level}`}: ${count} câu${marks === null ? '' : `, mỗi câu ${marks} điểm`}`,
 	cells: (list) => `Cấu trúc đề: ${list}.`,
 	marksEach: (n) => `Mỗi câu ${n} điểm.`,
-	practice: (count) =>
-		`Có thể thi thử ${count} câu trước khi vào thi; bài thi thử không tính điểm.`,
 	duration: (time) =>
 		`Thời gian làm bài là ${time}. Đồng hồ chạy từ lúc bắt đầu và không dừng lại.`,
 	saved: 'Câu trả lời được lưu từng câu. Hết giờ, phần đã lưu được tính là bài nộp.',
@@ -172,17 +170,8 @@ export const viRules: RulesWords = {
 		at_once: 'Điểm hiện ngay sau khi nộp bài.',
 		after_round: 'Điểm hiện sau khi vòng đóng.'
 	},
-	showAnswers: {
-		never: 'Đáp án không công bố.',
-		after_round: 'Đáp án công bố sau khi vòng đóng.'
-	},
-	freeze: (minutes) => `Trong ${minutes} phút cuối của vòng, bảng xếp hạng không cập nhật.`,
+	answersNever: 'Đáp án không công bố.',
 	pass: (share) => `Bài đạt là bài có từ ${share} điểm tối đa trở lên.`,
-	certificate: {
-		completion: () => 'Người dự thi nhận giấy chứng nhận hoàn thành.',
-		pass: (share) => `Người có từ ${share} điểm tối đa trở lên nhận giấy chứng nhận đạt.`,
-		prize: () => 'Người được giải nhận giấy chứng nhận.'
-	},
 	appeal: (days) =>
 		days === 0
 			? 'Cuộc thi không có thời gian phúc khảo.'

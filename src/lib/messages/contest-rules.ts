@@ -1,5 +1,5 @@
 import type { Language } from '#lib/kernel/language.ts';
-import type { BlueprintCell, CertificateRule } from '#lib/contest/definition.ts';
+import type { BlueprintCell } from '#lib/contest/definition.ts';
 import type {
 	Advancement,
 	Direction,
@@ -83,7 +83,6 @@ export interface RulesWords {
 	readonly cell: (cell: BlueprintCell) => string;
 	readonly cells: (list: string) => string;
 	readonly marksEach: (n: number) => string;
-	readonly practice: (count: number) => string;
 	readonly duration: (time: string) => string;
 	readonly saved: string;
 	readonly attempts: (n: number) => string;
@@ -122,10 +121,8 @@ export interface RulesWords {
 	readonly unitTie: Record<UnitTieKey, string>;
 	readonly unitTies: (list: string | null) => string;
 	readonly showScore: Record<Rules['showScore'], string>;
-	readonly showAnswers: Record<Rules['showAnswers'], string>;
-	readonly freeze: (minutes: number) => string;
+	readonly answersNever: string;
 	readonly pass: (share: string) => string;
-	readonly certificate: Record<CertificateRule['kind'], (share: string) => string>;
 	readonly appeal: (days: number) => string;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '#lib/contest/secrets.reads.server.ts';
 import { anonymous } from '#lib/identity/actor.ts';
 import { sha256Hex } from '#lib/kernel/digest.ts';
+import type { ImportReport } from '#lib/kernel/import-report.ts';
 import { addMs } from '#lib/kernel/instant.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import {
@@ -43,18 +44,36 @@ function copy(code: string, change: Record<string, unknown> = {}): ContestFile {
 	return { ...w1(), code, ...change };
 }
 
+/** Fields that notes of this code are about. */
+function fieldsOf(report: ImportReport, code: string): string[] {
+	const of = report.notes.filter((note) => note.code === code);
+	return of.map((note) => String(note.facts?.['field']));
+}
+
+test('what this version never does is refused by its name', async () => {
+	const practice = { bank: 'CDS', count: 5 };
+	const file = copy('chua-lam', { practice });
+	file.rules['boardFreezeMinutes'] = 30;
+	const report = valueOf(await load(JSON.stringify(file, null, 1)));
+	expect(report.counts.failed).toBe(1);
+	expect(fieldsOf(report, 'rule-later').sort()).toEqual(['practice', 'rules/boardFreezeMinutes']);
+	expect(await findContest(read(), 'chua-lam')).toBeUndefined();
+});
+
 test.each(['w1', 'w2', 'w3', 'w4'])(
 	'the demo contest %s loads whole, and again as the same',
 	async (name) => {
 		const text = demo(`contest-${name}.json`);
 		const counts = { new: 0, same: 0, changed: 0, moved: 0, failed: 0 };
 		const dry = valueOf(await load(text, { dryRun: true }));
-		expect(dry).toMatchObject({ counts: { ...counts, new: 1 }, notes: [] });
+		expect(dry).toMatchObject({ counts: { ...counts, new: 1 } });
+		const kept = ['certificates', 'rules/showAnswers'];
+		expect(fieldsOf(dry, 'rule-kept').sort()).toEqual(kept);
 		const first = valueOf(await load(text));
 		expect(first).toEqual({
 			format: 'khoabang.contest/1',
 			counts: { ...counts, new: 1 },
-			notes: []
+			notes: dry.notes
 		});
 		const again = valueOf(await load(text, { at: OPENS_AT }));
 		expect(again.counts).toEqual({ ...counts, same: 1 });
@@ -144,7 +163,7 @@ test.each<[string, Record<string, unknown>, string[]]>([
 	[
 		'an unknown practice bank',
 		{ practice: { bank: 'XYZ', count: 5 } },
-		['unknown-bank practice/bank']
+		['rule-later practice', 'unknown-bank practice/bank']
 	],
 	['an unknown plan', { plan: 'khong-co' }, ['unknown-plan plan']],
 	[
@@ -165,7 +184,8 @@ test.each<[string, Record<string, unknown>, string[]]>([
 	const text = JSON.stringify(file, null, 1);
 	const { counts, notes } = valueOf(await load(text));
 	expect(counts).toEqual({ new: 0, same: 0, changed: 0, moved: 0, failed: 1 });
-	expect(notes.map((note) => `${note.code} ${String(note.facts?.['field'])}`)).toEqual(expected);
+	const errors = notes.filter((note) => note.level === 'error');
+	expect(errors.map((note) => `${note.code} ${String(note.facts?.['field'])}`)).toEqual(expected);
 	for (const note of notes) expect(note.line).toBeGreaterThan(1);
 	expect(await findContest(read(), 'co-loi')).toBeUndefined();
 });
