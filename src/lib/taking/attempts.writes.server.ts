@@ -30,16 +30,24 @@ export async function insertAttempt(tx: WriteDb, attempt: NewAttempt): Promise<b
 	return true;
 }
 
-/** A resume: the next writer, one higher than the last. Parallel resumes take turns. */
-export async function recordResume(tx: WriteDb, attemptId: string, at: Instant): Promise<number> {
+/**
+ * A resume: the next writer, one higher than the last. Parallel resumes take turns. `null`: the attempt has
+ * a recorded end, which may have come while this one waited for its turn; nothing is written.
+ */
+export async function recordResume(
+	tx: WriteDb,
+	attemptId: string,
+	at: Instant
+): Promise<number | null> {
 	await sql`select from attempt where id = ${attemptId} for no key update`.execute(tx);
 	const { rows } = await sql<{ writer: number }>`
 		insert into attempt_writer (attempt_id, writer, at)
 		select ${attemptId}::uuid, max(writer) + 1, ${at}::timestamptz
 		from attempt_writer where attempt_id = ${attemptId}
+		having not exists (select from attempt_end where attempt_id = ${attemptId})
 		returning writer
 	`.execute(tx);
-	return (rows[0] as { writer: number }).writer;
+	return rows[0]?.writer ?? null;
 }
 
 /** Holds off saves, resumes and other ends of this attempt until the transaction's end. */

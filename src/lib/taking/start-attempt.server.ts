@@ -49,6 +49,7 @@ export function startAttemptWith(sources: Sources) {
 	};
 }
 
+/** undefined: none is open, or the one that was has just ended. */
 async function resumeOpen(
 	ctx: WriteContext,
 	sources: Sources,
@@ -59,6 +60,7 @@ async function resumeOpen(
 	const form = await formOf(ctx, sources, open.roundId);
 	if (!form.ok) return form;
 	const writer = await recordResume(ctx.tx, open.id, ctx.at);
+	if (writer === null) return undefined;
 	return ok(started(ctx.at, { attempt: open, form: form.value }, { created: false, writer }));
 }
 

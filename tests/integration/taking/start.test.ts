@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, type Actor } from '#lib/identity/actor.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import { endExpired } from '#lib/taking/end-expired.server.ts';
-import { listAttemptsOf } from '#lib/taking/attempts.reads.server.ts';
+import { listAttempts, listAttemptsOf, type Attempt } from '#lib/taking/attempts.reads.server.ts';
+import { lockForEnding, recordEnd } from '#lib/taking/attempts.writes.server.ts';
 import { startAttempt } from '#lib/taking/start-attempt.server.ts';
 import { submitAttempt } from '#lib/taking/submit-attempt.server.ts';
 import { asActor, runIn } from '#tests/support/contexts.ts';
@@ -89,6 +91,35 @@ describe('a start', () => {
 		expect(started.attempt.deadline).toBe(CLOSES_AT);
 	});
 });
+
+test('a start that waits for the end of the open attempt makes the next one', async () => {
+	const { Em } = world.people;
+	const { write, read } = world.connections;
+	const first = await ok(start(Em, later(-30_000, CLOSES_AT)));
+	const at = later(1_000, first.attempt.startedAt);
+	let next: ReturnType<typeof start> | undefined;
+	await write.transaction().execute(async (tx) => {
+		await lockForEnding(tx, first.attempt.id);
+		next = start(Em, at);
+		await untilSomebodyWaits(read);
+		const [open] = await listAttempts(tx, [first.attempt.id]);
+		await recordEnd(tx, open as Attempt, { kind: 'submitted', endedAt: at, at });
+	});
+	expect(await next).toMatchObject({ ok: true, value: { created: true, writer: 1 } });
+	const attempts = await listAttemptsOf(read, Em.personId as string, world.roundId);
+	expect(attempts.map((attempt) => attempt.end?.kind)).toEqual(['submitted', undefined]);
+});
+
+/** Until a statement in this database is held up by a lock. */
+async function untilSomebodyWaits(db: TakingWorld['connections']['read']): Promise<void> {
+	const { rows } = await sql<{ waiting: boolean }>`
+		select exists (
+			select from pg_stat_activity
+			where datname = current_database() and wait_event_type = 'Lock'
+		) as waiting
+	`.execute(db);
+	if (!rows[0]?.waiting) await untilSomebodyWaits(db);
+}
 
 describe('many starts of one person at once (R16)', () => {
 	test('make one attempt, and the others resume it, each as a writer of its own', async () => {
