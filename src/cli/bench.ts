@@ -27,7 +27,7 @@ export const command: Command = {
 	async run(args) {
 		const wanted = wantedOf(args);
 		const file = textOption(args, 'output') ?? 'bench.json';
-		if (await buildWhenNeeded()) wanted.tell('built the web app');
+		if ((await buildWhenNeeded()).fresh) wanted.tell('built the web app');
 		const stack = new AsyncDisposableStack();
 		const running = runBench(stack, wanted);
 		try {

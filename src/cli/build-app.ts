@@ -6,7 +6,8 @@ export const command: Command = {
 	about:
 		'for developers: builds the web app, unless the build that stands here is of these sources',
 	async run() {
-		console.log((await buildWhenNeeded()) ? 'built' : 'the build is of these sources already');
+		const { fresh } = await buildWhenNeeded();
+		console.log(fresh ? 'built' : 'the build is of these sources already');
 		return 0;
 	}
 };

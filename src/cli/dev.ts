@@ -18,6 +18,7 @@ export const command: Command = {
 
 /** Vite as a middleware. hooks.server.ts publishes the front, again after each change to it. */
 async function openDevApp(): Promise<WebApp> {
+	process.env.NODE_ENV = 'development'; // svelte.config.js then allows Vite's websocket
 	const { createServer } = await import('vite');
 	const vite = await createServer({ root: projectRoot, server: { middlewareMode: true } });
 	return {
