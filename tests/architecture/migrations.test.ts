@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { migrationsOf, releasedVersions } from '../support/stored-backups.ts';
 import { findMigrationFaults, hashOf, type Migrations } from './migrations.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../migrations');
@@ -10,7 +11,8 @@ function readMigrations(): Migrations {
 	const text = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
 	return {
 		texts: new Map(names.map((name) => [name, text(name)])),
-		frozen: JSON.parse(text('hashes.json')) as Record<string, string>
+		frozen: JSON.parse(text('hashes.json')) as Record<string, string>,
+		released: releasedVersions().flatMap(migrationsOf)
 	};
 }
 
@@ -39,6 +41,17 @@ test.each<[string, Record<string, string>, string]>([
 		'two migrations have number 0003'
 	]
 ])('%s is seen', (_, texts, fault) => {
-	const found = findMigrationFaults({ texts: new Map(Object.entries(texts)), frozen: released });
+	const found = findMigrationFaults({
+		texts: new Map(Object.entries(texts)),
+		frozen: released,
+		released: []
+	});
 	expect(found.join('\n')).toContain(fault);
+});
+
+test('a version that was released without freezing its migrations is seen', () => {
+	const texts = new Map([['0002_units__create.ts', 'a']]);
+	expect(findMigrationFaults({ texts, frozen: {}, released: ['0002_units__create'] })).toEqual([
+		'0002_units__create was released and is not frozen: npm run db:freeze'
+	]);
 });

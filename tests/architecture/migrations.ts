@@ -6,10 +6,12 @@ import { MIGRATION } from './table-owners.ts';
 export interface Migrations {
 	readonly texts: ReadonlyMap<string, string>;
 	readonly frozen: Readonly<Record<string, string>>;
+	/** Those that a released version left in its stored backup, without the file's ending. */
+	readonly released: readonly string[];
 }
 
 /** What has been released never changes, and what is new comes after it. */
-export function findMigrationFaults({ texts, frozen }: Migrations): string[] {
+export function findMigrationFaults({ texts, frozen, released }: Migrations): string[] {
 	const last = Object.keys(frozen).sort().at(-1) ?? '';
 	const changed = Object.entries(frozen)
 		.filter(([name, hash]) => hashOf(texts.get(name)) !== hash)
@@ -18,7 +20,16 @@ export function findMigrationFaults({ texts, frozen }: Migrations): string[] {
 	const early = fresh
 		.filter((name) => name < last)
 		.map((name) => `${name} must come after ${last}`);
-	return [...changed, ...early, ...[...texts.keys()].flatMap(nameFaults), ...sameNumber(texts)];
+	const open = released
+		.filter((name) => frozen[`${name}.ts`] === undefined)
+		.map((name) => `${name} was released and is not frozen: npm run db:freeze`);
+	return [
+		...changed,
+		...early,
+		...open,
+		...[...texts.keys()].flatMap(nameFaults),
+		...sameNumber(texts)
+	];
 }
 
 function nameFaults(name: string): string[] {
