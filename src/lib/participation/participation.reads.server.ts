@@ -28,19 +28,6 @@ export async function listRegistered(
 	return rows;
 }
 
-/** Ids of all attempts of these people in a contest. */
-export async function listAttemptIdsOfPeople(
-	db: ReadDb,
-	contestCode: string,
-	personIds: readonly string[]
-): Promise<string[]> {
-	const { rows } = await sql<{ id: string }>`
-		select id from attempt
-		where contest_code = ${contestCode} and person_id = any(${[...personIds]}::uuid[])
-	`.execute(db);
-	return rows.map(({ id }) => id);
-}
-
 /** What the rollup holds of these people, by person id. */
 export async function listPersonMeasures(
 	db: ReadDb,

@@ -1,17 +1,12 @@
 import { findContest, listRounds, type Contest } from '#lib/contest/contests.reads.server.ts';
-import { listAccommodations, noAccommodation } from '#lib/contest/entries.reads.server.ts';
-import { epochMs, type Instant } from '#lib/kernel/instant.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
 import type { Database, WriteDb } from '#lib/server/db/client.ts';
 import { takeFromOutbox } from '#lib/server/jobs/outbox.server.ts';
 import { tryElection } from '#lib/server/jobs/election.server.ts';
-import { isValidAttempt } from '#lib/standings/attempt-validity.ts';
-import { listAttempts, type Attempt } from '#lib/taking/attempts.reads.server.ts';
-import { maxScoreOf } from '#lib/taking/score-attempt.ts';
-import { listScored } from '#lib/taking/scored-attempts.server.ts';
+import { listJudgedAttempts, type JudgedAttempt } from '#lib/standings/judged-attempts.server.ts';
 import type { Sources } from '#lib/taking/sources.server.ts';
 import { changesBetween, measuresOf, summed, type CountedAttempt } from './measures.ts';
 import {
-	listAttemptIdsOfPeople,
 	listPersonMeasures,
 	listRegistered,
 	type RegisteredPerson
@@ -81,64 +76,18 @@ function placeOf(person: RegisteredPerson, audience: string | null) {
 
 /** Every attempt of the people, ended or running, as the measures ask for it; by person id. */
 async function countedAttempts(tx: WriteDb, fold: Fold): Promise<Map<string, CountedAttempt[]>> {
-	const { contest, personIds, sources, at } = fold;
-	const ids = await listAttemptIdsOfPeople(tx, contest.code, personIds);
-	const attempts = await listAttempts(tx, ids);
-	const scored = new Map(
-		(await listScored(tx, attempts, { sources, at })).map((each) => [each.attempt.id, each])
-	);
-	const describe = await attemptDescriber(tx, fold);
-	const byPerson = new Map<string, CountedAttempt[]>();
-	for (const attempt of attempts) {
-		const ended = scored.get(attempt.id);
-		const about = {
-			endedAt: ended?.endedAt ?? null,
-			kind: ended?.kind ?? 'submitted',
-			score: ended?.score ?? null
-		} as const;
-		const counted = describe(attempt, about);
-		byPerson.set(attempt.personId, [...(byPerson.get(attempt.personId) ?? []), counted]);
-	}
-	return byPerson;
+	const rounds = await listRounds(tx, fold.contest.code);
+	const judged = await listJudgedAttempts(tx, { ...fold, rounds });
+	const byPerson = Map.groupBy(judged, ({ attempt }) => attempt.personId);
+	return new Map([...byPerson].map(([id, attempts]) => [id, attempts.map(countedAttempt)]));
 }
 
-interface EndOf {
-	readonly endedAt: Instant | null;
-	readonly kind: 'submitted' | 'auto';
-	readonly score: number | null;
-}
-
-async function attemptDescriber(tx: WriteDb, { contest, sources }: Fold) {
-	const rounds = new Map((await listRounds(tx, contest.code)).map((round) => [round.id, round]));
-	const extra = await listAccommodations(tx, contest.code);
-	const full = new Map<string, number>();
-	for (const id of rounds.keys())
-		full.set(id, maxScoreOf(contest.definition.blueprint, await sources.form(tx, id)));
-	return (attempt: Attempt, end: EndOf): CountedAttempt => {
-		const round = rounds.get(attempt.roundId);
-		const { extraAttempts } = extra.get(attempt.personId) ?? noAccommodation;
-		const claim = {
-			status: end.kind,
-			voided: false,
-			startedMs: epochMs(attempt.startedAt),
-			seq: attempt.seq
-		};
-		const valid =
-			round !== undefined &&
-			isValidAttempt(claim, {
-				opensMs: epochMs(round.opensAt),
-				closesMs: epochMs(round.closesAt),
-				attemptsMax: contest.definition.rules.attemptsMax,
-				extraAttempts,
-				excluded: false
-			});
-		const { endedAt, score } = end;
-		return {
-			startedAt: attempt.startedAt,
-			endedAt,
-			valid,
-			score,
-			maxScore: full.get(attempt.roundId) ?? 0
-		};
+function countedAttempt({ attempt, ended, valid, maxScore }: JudgedAttempt): CountedAttempt {
+	return {
+		startedAt: attempt.startedAt,
+		endedAt: ended?.endedAt ?? null,
+		score: ended?.score ?? null,
+		valid,
+		maxScore
 	};
 }

@@ -1,67 +1,55 @@
-import type { Contest, Round } from '#lib/contest/contests.reads.server.ts';
-import {
-	listAccommodations,
-	noAccommodation,
-	type Accommodation
-} from '#lib/contest/entries.reads.server.ts';
+import type { Contest } from '#lib/contest/contests.reads.server.ts';
 import { fraction } from '#lib/kernel/fraction.ts';
-import { epochMs, instantOf, type Instant } from '#lib/kernel/instant.ts';
+import { epochMs, instantOf } from '#lib/kernel/instant.ts';
 import type { WriteDb } from '#lib/server/db/client.ts';
-import { listAttempts } from '#lib/taking/attempts.reads.server.ts';
-import { maxScoreOf } from '#lib/taking/score-attempt.ts';
-import { listScored, type ScoredAttempt } from '#lib/taking/scored-attempts.server.ts';
-import type { Sources } from '#lib/taking/sources.server.ts';
-import { isValidAttempt } from './attempt-validity.ts';
+import type { ScoredAttempt } from '#lib/taking/scored-attempts.server.ts';
 import { roundRows, type BoardRow } from './board.ts';
-import { listAttemptIds, listEntriesOf, type RankedEntry } from './board.reads.server.ts';
+import { listEntriesOf, type RankedEntry } from './board.reads.server.ts';
 import type { StoredRow } from './board-rows.reads.server.ts';
 import { replaceRows } from './board.writes.server.ts';
 import { normalisedElapsed } from './elapsed.ts';
+import {
+	listJudgedAttempts,
+	type AttemptsQuestion,
+	type JudgedAttempt
+} from './judged-attempts.server.ts';
 import { withoutPrediction } from './ranking-keys.ts';
 import { addAttempt, type RoundTally, type ValidAttempt } from './select-attempt.ts';
 import { sortKey } from './sort-key.ts';
-
-export interface Fold {
-	readonly contest: Contest;
-	readonly rounds: readonly Round[];
-	readonly personIds: readonly string[];
-	readonly sources: Sources;
-	readonly at: Instant;
-}
 
 /**
  * Folds people anew from their attempts in every round of the contest, by the chain without the
  * prediction. Answers the ids of the rounds in which some of them have an attempt that ended.
  */
-export async function foldPeople(tx: WriteDb, fold: Fold): Promise<Set<string>> {
-	const { contest, personIds, sources, at } = fold;
-	const attempts = await listAttempts(tx, await listAttemptIds(tx, contest.code, personIds));
-	const scored = await listScored(tx, attempts, { sources, at });
+export async function foldPeople(tx: WriteDb, fold: AttemptsQuestion): Promise<Set<string>> {
+	const { contest, personIds } = fold;
+	const judged = await listJudgedAttempts(tx, fold);
 	const entries = await listEntriesOf(tx, contest.code, personIds);
-	const extra = await listAccommodations(tx, contest.code);
-	const byRound = Map.groupBy(scored, ({ attempt }) => attempt.roundId);
-	for (const round of fold.rounds) {
-		const ended = byRound.get(round.id);
-		if (ended === undefined) continue;
-		const form = await sources.form(tx, round.id);
-		const maxScore = maxScoreOf(contest.definition.blueprint, form);
-		const rows = rowsOf({ contest, round, maxScore, extra }, entries, ended);
-		await replaceRows(tx, round.id, { personIds, rows });
+	const ended = judged.flatMap((attempt) => (hasEnded(attempt) ? [attempt] : []));
+	const byRound = Map.groupBy(ended, ({ round }) => round.id);
+	for (const [roundId, attempts] of byRound) {
+		const maxScore = attempts[0]?.maxScore ?? 0;
+		const rows = rowsOf({ contest, maxScore }, entries, attempts);
+		await replaceRows(tx, roundId, { personIds, rows });
 	}
 	return new Set(byRound.keys());
 }
 
+type EndedAttempt = JudgedAttempt & { readonly ended: ScoredAttempt };
+
+function hasEnded(judged: JudgedAttempt): judged is EndedAttempt {
+	return judged.ended !== null;
+}
+
 interface RoundFold {
 	readonly contest: Contest;
-	readonly round: Round;
 	readonly maxScore: number;
-	readonly extra: ReadonlyMap<string, Accommodation>;
 }
 
 function rowsOf(
 	fold: RoundFold,
 	entries: readonly RankedEntry[],
-	ended: readonly ScoredAttempt[]
+	ended: readonly EndedAttempt[]
 ): StoredRow[] {
 	const byPerson = Map.groupBy(ended, ({ attempt }) => attempt.personId);
 	return entries.flatMap((entry) => {
@@ -70,30 +58,28 @@ function rowsOf(
 	});
 }
 
-function tallyOf(fold: RoundFold, ended: readonly ScoredAttempt[]): RoundTally | undefined {
-	const { select } = fold.contest.definition.rules;
+function tallyOf(fold: RoundFold, ended: readonly EndedAttempt[]): RoundTally | undefined {
+	const { select, durationSeconds } = fold.contest.definition.rules;
 	return ended
-		.flatMap((scored) => validAttempt(fold, scored) ?? [])
+		.filter(({ valid }) => valid)
+		.map((judged) => rankedAttempt(judged, durationSeconds * 1000))
 		.reduce<RoundTally | undefined>(
 			(tally, attempt) => addAttempt(tally, attempt, { select, maxScore: fold.maxScore }),
 			undefined
 		);
 }
 
-function validAttempt(fold: RoundFold, scored: ScoredAttempt): ValidAttempt | null {
-	const { contest, round, extra } = fold;
-	const { attempt, kind, endedAt, score, prediction } = scored;
-	const { attemptsMax, durationSeconds } = contest.definition.rules;
-	const { extraAttempts, extraTime } = extra.get(attempt.personId) ?? noAccommodation;
+function rankedAttempt(
+	{ attempt, ended, granted }: EndedAttempt,
+	durationMs: number
+): ValidAttempt {
+	const { id, seq } = attempt;
+	const { kind, endedAt, score, prediction } = ended;
 	const startedMs = epochMs(attempt.startedAt);
 	const submittedMs = epochMs(endedAt);
-	const granted = { attemptsMax, extraAttempts, excluded: false };
-	const window = { opensMs: epochMs(round.opensAt), closesMs: epochMs(round.closesAt) };
-	const claim = { status: kind, voided: false, startedMs, seq: attempt.seq };
-	if (!isValidAttempt(claim, { ...window, ...granted })) return null;
 	const times = { startedMs, submittedMs, status: kind };
-	const elapsed = normalisedElapsed(times, durationSeconds * 1000, fraction(...extraTime));
-	return { id: attempt.id, seq: attempt.seq, score, elapsed, submittedMs, startedMs, prediction };
+	const elapsed = normalisedElapsed(times, durationMs, fraction(...granted.extraTime));
+	return { id, seq, score, elapsed, submittedMs, startedMs, prediction };
 }
 
 function rowOf(fold: RoundFold, entry: RankedEntry, tally: RoundTally): StoredRow {
