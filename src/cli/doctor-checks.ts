@@ -26,6 +26,7 @@ export async function examine(): Promise<Finding[]> {
 	if ('state' in config) return [config];
 	return [
 		originFinding(config),
+		addressFinding(config),
 		secretFinding(config),
 		diskFinding(config),
 		...(await databaseFindings())
@@ -50,6 +51,16 @@ function originFinding({ origin }: Config): Finding {
 			? `${origin} không phải https: chỉ dùng trong mạng nội bộ`
 			: 'chưa đặt ORIGIN: chỉ dùng http, trong mạng nội bộ'
 	};
+}
+
+/** Behind a proxy that nobody named, all callers share the limit of one address. */
+function addressFinding({ origin, addressSource }: Config): Finding {
+	const about = 'người gọi';
+	if (addressSource) return { about, state: 'ok', says: `theo ${addressSource.header}` };
+	if (!origin?.startsWith('https:')) return { about, state: 'ok', says: 'theo kết nối' };
+	const says =
+		'ORIGIN là https mà chưa đặt ADDRESS_HEADER: sau proxy, 20 thẻ sai một phút khóa đăng nhập của mọi người';
+	return { about, state: 'look', says };
 }
 
 function secretFinding(config: Config): Finding {

@@ -9,6 +9,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
 	HOST: 'address to listen on (default ::, every address)',
 	PORT: 'port to listen on (default 3000)',
 	ORIGIN: 'public address, such as https://thi.example.vn; needed behind a proxy with https',
+	ADDRESS_HEADER:
+		'header in which your proxy writes who called, such as x-forwarded-for; limits count by it',
+	XFF_DEPTH: 'how many proxies of yours stand in a row (default 1); only with ADDRESS_HEADER',
 	KHOABANG_SECRET: 'at least 32 characters; keys for cards and tokens are derived from it',
 	KHOABANG_SECRET_FILE: 'a file that holds the secret instead',
 	KHOABANG_SUPPORT: 'who answers questions about this instance, shown on every page',

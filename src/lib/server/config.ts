@@ -12,6 +12,8 @@ export interface Config {
 	readonly host: string;
 	readonly port: number;
 	readonly origin: string | undefined;
+	/** Where trusted proxies write who called; undefined: the peer is the caller. */
+	readonly addressSource: { readonly header: string; readonly depth: number } | undefined;
 	readonly secret: string | undefined;
 	readonly logLevel: string;
 	/** Who answers questions about this instance, shown in the footer; the operator writes it. */
@@ -29,6 +31,7 @@ export function readConfig(env: Environment = process.env): Config {
 		host: filled(env.HOST) ?? '::',
 		port: portOf(filled(env.PORT) ?? '3000'),
 		origin: originOf(filled(env.ORIGIN)),
+		addressSource: addressSourceOf(env),
 		secret: secretOf(env),
 		logLevel: filled(env.LOG_LEVEL) ?? 'info',
 		support: filled(env.KHOABANG_SUPPORT)
@@ -53,6 +56,20 @@ function originOf(text: string | undefined): string | undefined {
 	} catch {
 		throw new Error(`ORIGIN must be an address like https://thi.example.vn, not "${text}"`);
 	}
+}
+
+function addressSourceOf(env: Environment): Config['addressSource'] {
+	const header = filled(env.ADDRESS_HEADER)?.toLowerCase();
+	const depth = filled(env.XFF_DEPTH);
+	if (header === undefined) {
+		if (depth !== undefined) throw new Error('XFF_DEPTH counts only together with ADDRESS_HEADER');
+		return undefined;
+	}
+	if (!/^[a-z0-9-]+$/.test(header))
+		throw new Error(`ADDRESS_HEADER must be the name of a header, not "${header}"`);
+	if (depth !== undefined && !/^[1-9]\d?$/.test(depth))
+		throw new Error(`XFF_DEPTH must be a number of proxies from 1 on, not "${depth}"`);
+	return { header, depth: Number(depth ?? '1') };
 }
 
 function secretOf(env: Environment): string | undefined {
