@@ -30,6 +30,8 @@ const paperThen = (step: (page: Page) => Promise<void>) => async (page: Page) =>
 	await startPaper(page);
 	await step(page);
 };
+/* The same session of a day is recorded once: each picture has its own. */
+const topics = ['An toàn thông tin mạng', 'Kỹ năng số cơ bản'].values();
 const W1 = '/ket-qua/w1-doan-vien-cds-2026';
 
 export const screens: readonly Screen[] = [
@@ -77,7 +79,7 @@ export const screens: readonly Screen[] = [
 		name: '20-xac-nhan-buoi',
 		sizes: phone,
 		who: 'school-head',
-		open: (page) => recordSession(page, 'Ngoại khóa: An toàn thông tin mạng')
+		open: (page) => recordSession(page, `Ngoại khóa: ${topics.next().value ?? 'Công dân số'}`)
 	},
 	{ name: '20b-viec-cua-truong', sizes: phone, who: 'school-head', open: to('/truong/viec') },
 	{
