@@ -7,7 +7,7 @@ import { giveConsent } from '#lib/people/give-consent.server.ts';
 import { issueUnitCards } from '#lib/people/issue-cards.server.ts';
 import { listConsentStandings } from '#lib/people/consents.reads.server.ts';
 import type { Door } from '#lib/server/door/run.server.ts';
-import { appointOfficer } from '#lib/units/appoint-officer.server.ts';
+import { addPost } from '#lib/units/add-post.server.ts';
 
 /** The demo's ways in, made by chance for each instance. */
 export interface DemoAccess {
@@ -53,7 +53,7 @@ export async function openAccess(door: Door, at: Instant): Promise<DemoAccess> {
 		const token = made.setUpPath.split('/').at(-1) ?? '';
 		await play(asNobody(door, at), setUpAccount, { token, password });
 		for (const other of others)
-			await play(asOperator(door, at), appointOfficer, {
+			await play(asOperator(door, at), addPost, {
 				accountId: made.accountId,
 				role,
 				unitKey: other

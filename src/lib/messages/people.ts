@@ -15,9 +15,6 @@ const vi = {
 			'Nội dung xin đồng ý vừa được sửa. Bạn mở lại trang và đọc bản mới. Chưa có gì được ghi.',
 		'administrator-first': () =>
 			'Chưa có quản trị. Tạo tài khoản đầu tiên với vai trò administrator, sau đó mới tạo các vai trò khác.',
-		'unit-needed': () =>
-			'Vai trò này cần một đơn vị (--unit KEY). Chỉ administrator bao trùm toàn bộ.',
-		'unit-unknown': (f) => `Không có đơn vị “${f.unit ?? ''}” đang hoạt động. Xem lại khóa đơn vị.`,
 		'username-taken': () => 'Tên đăng nhập này đã có người dùng. Chọn tên khác.'
 	} as Sentences<PeopleRefusalCode>,
 	notes: {
@@ -96,9 +93,6 @@ const en: typeof vi = {
 			'The text that asks for consent has just changed. Open the page again and read it. Nothing was recorded.',
 		'administrator-first': () =>
 			'There is no administrator yet. Create the first account with the role administrator, then the others.',
-		'unit-needed': () =>
-			'This role needs a unit (--unit KEY). Only an administrator covers the whole instance.',
-		'unit-unknown': (f) => `No open unit “${f.unit ?? ''}”. Check the unit's key.`,
 		'username-taken': () => 'Somebody has this username. Choose another one.'
 	},
 	notes: {

@@ -9,7 +9,10 @@ type Sentences<Code extends string> = Record<Code, (facts: Facts) => string>;
 const vi = {
 	refusals: {
 		'not-found': () => 'Không có đơn vị này, hoặc bạn không có quyền xem.',
-		'sign-in-needed': () => 'Bạn cần đăng nhập để xem đơn vị.'
+		'sign-in-needed': () => 'Bạn cần đăng nhập để xem đơn vị.',
+		'unit-needed': () =>
+			'Vai trò này cần một đơn vị (--unit KEY). Chỉ administrator bao trùm toàn bộ.',
+		'unit-unknown': (f) => `Không có đơn vị “${f.unit ?? ''}” đang hoạt động. Xem lại khóa đơn vị.`
 	} as Sentences<UnitsRefusalCode>,
 	notes: {
 		...fileNotes.vi,
@@ -81,7 +84,10 @@ const vi = {
 const en: typeof vi = {
 	refusals: {
 		'not-found': () => 'There is no such unit, or you may not see it.',
-		'sign-in-needed': () => 'Sign in to see units.'
+		'sign-in-needed': () => 'Sign in to see units.',
+		'unit-needed': () =>
+			'This role needs a unit (--unit KEY). Only an administrator covers the whole instance.',
+		'unit-unknown': (f) => `No open unit “${f.unit ?? ''}”. Check the unit's key.`
 	},
 	notes: {
 		...fileNotes.en,

@@ -4,8 +4,9 @@ import { openStaffAccount } from '#lib/identity/open-account.offer.server.ts';
 import { dayOf } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
 import { appointOfficer } from '#lib/units/appoint-officer.offer.server.ts';
+import type { UnitsRefusal } from '#lib/units/refusals.ts';
 import type { CreateAccount } from './accounts.schema.ts';
-import { hasAdministrator, whyNoPost } from './posts.reads.server.ts';
+import { hasAdministrator } from './posts.reads.server.ts';
 import { refuse, type PeopleRefusal } from './refusals.ts';
 
 export interface AccountCreated {
@@ -19,17 +20,16 @@ export interface AccountCreated {
 export async function createAccount(
 	ctx: WriteContext,
 	input: CreateAccount
-): Promise<Outcome<AccountCreated, PeopleRefusal>> {
+): Promise<Outcome<AccountCreated, PeopleRefusal | UnitsRefusal>> {
 	if (!permits(ctx.actor, 'account.create', [])) return refuse('not-found');
 	const today = dayOf(ctx.at);
 	if (input.role !== 'administrator' && !(await hasAdministrator(ctx.tx, today)))
 		return refuse('administrator-first');
-	const no = await whyNoPost(ctx.tx, input, today);
-	if (no) return no;
 	const { username, role, unitKey } = input;
 	const opened = await openStaffAccount(ctx.tx, { username, at: ctx.at, random: ctx.random });
 	if (!opened.ok) return refuse('username-taken');
 	const { accountId, setUpToken } = opened.value;
-	await appointOfficer(ctx.tx, { accountId, role, unitKey, from: today });
+	const post = await appointOfficer(ctx.tx, { accountId, role, unitKey, from: today });
+	if (!post.ok) return post;
 	return ok({ accountId, username, setUpPath: `/thiet-lap/${setUpToken}` });
 }

@@ -7,8 +7,6 @@ export const peopleRefusals = {
 	'format-later': 422,
 	'consent-text-changed': 409,
 	'administrator-first': 409,
-	'unit-needed': 422,
-	'unit-unknown': 422,
 	'username-taken': 409
 } as const;
 export type PeopleRefusalCode = keyof typeof peopleRefusals;

@@ -31,7 +31,7 @@ export async function importHeadcounts(
 	ctx: WriteContext,
 	input: ImportHeadcounts
 ): Promise<Outcome<ImportReport, UnitsRefusal>> {
-	if (!permits(ctx.actor, 'headcount.declare', [])) return refuse('not-found');
+	if (!permits(ctx.actor, 'headcount.import', [])) return refuse('not-found');
 	const file = readCsvFile<Declaration>(input.text, headcountHeadings, headcountRowSchema);
 	const keys = [...new Set(file.rows.map((row) => row.value.unitKey))];
 	const units = new Map((await listUnits(ctx.tx, keys)).map((unit) => [unit.key, unit]));
