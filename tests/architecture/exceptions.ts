@@ -31,12 +31,8 @@ export const exceptions: readonly Exception[] = [
 	{
 		guard: 'ambient-clock',
 		files: /^src\/routes\/\(taking\)\/lam-bai\/\[id\]\/browser-clock\.ts$/,
-		reason: 'the browser counts down by its own counter; only differences are used'
-	},
-	{
-		guard: 'ambient-clock',
-		files: /^src\/routes\/\(taking\)\/lam-bai\/\[id\]\/browser-clock\.ts$/,
-		reason: 'the browser measures how long ago the server told its time, and nothing else'
+		reason:
+			'the browser measures differences only: the countdown, and how long ago the server spoke'
 	},
 	{
 		guard: 'file-length',

@@ -23,7 +23,7 @@ export async function listDrawableVersions(
 		.where((eb) =>
 			eb.or([eb('itemVersion.validTo', 'is', null), eb('itemVersion.validTo', '>', conditions.on)])
 		)
-		.where('itemVersion.type', 'in', [...conditions.types, ''])
+		.where(sql<boolean>`item_version.type = any(${[...conditions.types]}::text[])`)
 		.where(sql<boolean>`item_version.audiences && ${[...conditions.audiences]}::text[]`)
 		.where(sql<boolean>`coalesce(item_version.content -> 'media', '[]') = '[]'`)
 		.orderBy('item.position')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isId } from '#lib/kernel/id.ts';
 import { addMs, type Day, type Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import type { ContestDefinition, RoundKind } from './definition.ts';
@@ -80,11 +81,6 @@ export async function listContests(db: ReadDb): Promise<Contest[]> {
 		.execute();
 }
 
-/** Contests that name the plan, by code. */
-export async function listContestsOfPlan(db: ReadDb, planCode: string): Promise<Contest[]> {
-	return await contests(db).where('c.planCode', '=', planCode).orderBy('c.code').execute();
-}
-
 /** Rounds of a contest in declared order. */
 export async function listRounds(db: ReadDb, contestCode: string): Promise<Round[]> {
 	return await rounds(db).where('contestCode', '=', contestCode).orderBy('position').execute();
@@ -101,11 +97,10 @@ export async function listRoundsOf(db: ReadDb, contestCodes: readonly string[]):
 }
 
 const A_DAY_MS = 86_400_000;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A round by its opaque id, with its contest and rules; any other text is no round. */
 export async function findRound(db: ReadDb, id: string): Promise<RoundOfContest | undefined> {
-	if (!UUID.test(id)) return undefined;
+	if (!isId(id)) return undefined;
 	const round = await rounds(db).where('id', '=', id).executeTakeFirst();
 	if (round === undefined) return undefined;
 	return { ...round, contest: await getContest(db, round.contestCode) };

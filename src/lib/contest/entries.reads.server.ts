@@ -48,16 +48,6 @@ export async function listEntries(db: ReadDb, contestCode: string): Promise<Entr
 		.execute();
 }
 
-/** Entries of one person, by contest. */
-export async function listEntriesOfPerson(db: ReadDb, personId: string): Promise<Entry[]> {
-	return await db
-		.selectFrom('entry')
-		.select(columns)
-		.where('personId', '=', personId)
-		.orderBy('contestCode')
-		.execute();
-}
-
 export interface Accommodation {
 	/** How many times the duration, as a fraction ≥ 1. */
 	readonly extraTime: Share;

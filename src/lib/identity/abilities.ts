@@ -16,7 +16,7 @@ const abilities = {
 		'auditor',
 		'administrator'
 	],
-	'headcount.declare': ['school-head', 'unit-secretary', 'administrator'],
+	'headcount.import': ['administrator'],
 	'person.import': ['school-head', 'class-manager', 'unit-secretary', 'organiser', 'administrator'],
 	'person.read': [
 		'school-head',

@@ -19,15 +19,6 @@ export async function findAccount(db: ReadDb, id: string): Promise<Account | und
 	return row as Account | undefined;
 }
 
-export async function usernameTaken(db: ReadDb, username: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('account')
-		.select('id')
-		.where('username', '=', username)
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
 /** For a sign-in: locks the account, so that parallel wrong passwords are counted one after the other. */
 export function findAccountForSignIn(
 	tx: WriteDb,

@@ -35,12 +35,6 @@ export function reduced(a: Fraction): Fraction {
 	return { n: a.n / g, d: a.d / g };
 }
 
-/** The greatest whole number not above the fraction (floor). */
-export function wholePart(a: Fraction): bigint {
-	const q = a.n / a.d;
-	return a.n % a.d < 0n ? q - 1n : q;
-}
-
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 	return b === 0n ? (a === 0n ? 1n : a) : greatestCommonDivisor(b, a % b);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isId } from '#lib/kernel/id.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import type { AttemptWindow, EndKind } from './attempt-window.ts';
@@ -48,11 +49,9 @@ function attemptOf(row: AttemptRow): Attempt {
 	};
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** An attempt by its opaque id; any other text is no attempt. */
 export async function findAttempt(db: ReadDb, id: string): Promise<Attempt | undefined> {
-	if (!UUID.test(id)) return undefined;
+	if (!isId(id)) return undefined;
 	const row = await attempts(db).where('a.id', '=', id).executeTakeFirst();
 	return row && attemptOf(row);
 }
