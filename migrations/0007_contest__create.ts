@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await createSecrets(db);
 	await createForm(db);
 	await createEntry(db);
+	await createRosterFreeze(db);
 	await createAccommodation(db);
 }
 
@@ -39,6 +40,7 @@ async function createContest(db: Kysely<unknown>): Promise<void> {
 			opens_at timestamptz not null,
 			closes_at timestamptz not null,
 			unique (contest_code, key),
+			unique (id, contest_code),
 			check (opens_at < closes_at)
 		)
 	`.execute(db);
@@ -82,7 +84,7 @@ async function createSecrets(db: Kysely<unknown>): Promise<void> {
 			drawn_at timestamptz not null
 		)
 	`.execute(db);
-	await sql`comment on table contest_secret is 'The key that makes public ids of this contest; never shown.'`.execute(
+	await sql`comment on table contest_secret is 'The key that makes public ids of this contest, of people and attempts: its commitment is public at once, the secret never.'`.execute(
 		db
 	);
 	await sql`
@@ -169,6 +171,24 @@ async function createEntry(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		create trigger entry_stands before update or delete on entry
 			for each row execute function refuse_entry_change()
+	`.execute(db);
+}
+
+async function createRosterFreeze(db: Kysely<unknown>): Promise<void> {
+	await sql`
+		create table roster_freeze (
+			contest_code text primary key references contest (code),
+			roster_hash text not null check (roster_hash ~ '^[0-9a-f]{64}$'),
+			people integer not null check (people >= 0),
+			frozen_at timestamptz not null
+		)
+	`.execute(db);
+	await sql`comment on table roster_freeze is 'Who was in a contest when its first round opened: sha256 of their public ids in code-unit order, each followed by LF. Whoever enters later is not in it.'`.execute(
+		db
+	);
+	await sql`
+		create trigger roster_freeze_append_only before update or delete on roster_freeze
+			for each row execute function refuse_change()
 	`.execute(db);
 }
 

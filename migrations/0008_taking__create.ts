@@ -13,9 +13,9 @@ async function createAttempts(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		create table attempt (
 			id uuid primary key,
-			round_id uuid not null references round (id),
-			contest_code text not null references contest (code),
-			person_id uuid not null,
+			round_id uuid not null,
+			contest_code text not null,
+			person_id uuid not null references person (id),
 			seq int not null check (seq >= 1),
 			seed bytea not null,
 			receipt text not null unique,
@@ -25,6 +25,7 @@ async function createAttempts(db: Kysely<unknown>): Promise<void> {
 			extra_time_n int not null default 1 check (extra_time_n >= 1),
 			extra_time_d int not null default 1 check (extra_time_d >= 1),
 			unique (person_id, round_id, seq),
+			foreign key (round_id, contest_code) references round (id, contest_code),
 			check (ends_at >= started_at)
 		)
 	`.execute(db);

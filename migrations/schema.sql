@@ -174,8 +174,8 @@ create table attempt (
 	constraint attempt_pkey PRIMARY KEY (id),
 	constraint attempt_person_id_round_id_seq_key UNIQUE (person_id, round_id, seq),
 	constraint attempt_receipt_key UNIQUE (receipt),
-	constraint attempt_contest_code_fkey FOREIGN KEY (contest_code) REFERENCES contest(code),
-	constraint attempt_round_id_fkey FOREIGN KEY (round_id) REFERENCES round(id),
+	constraint attempt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+	constraint attempt_round_id_contest_code_fkey FOREIGN KEY (round_id, contest_code) REFERENCES round(id, contest_code),
 	constraint attempt_allowance_ms_check CHECK ((allowance_ms >= 0)),
 	constraint attempt_check CHECK ((ends_at >= started_at)),
 	constraint attempt_extra_time_d_check CHECK ((extra_time_d >= 1)),
@@ -414,7 +414,7 @@ create table contest_secret (
 	constraint contest_secret_secret_check CHECK ((length(secret) = 32))
 );
 CREATE TRIGGER contest_secret_append_only BEFORE DELETE OR UPDATE ON public.contest_secret FOR EACH ROW EXECUTE FUNCTION refuse_change();
-comment on table contest_secret is 'The key that makes public ids of this contest; never shown.';
+comment on table contest_secret is 'The key that makes public ids of this contest, of people and attempts: its commitment is public at once, the secret never.';
 
 create table deadline (
 	before text,
@@ -819,6 +819,19 @@ CREATE INDEX roster_unit ON public.roster USING btree (unit_key);
 CREATE TRIGGER roster_append_only BEFORE DELETE OR UPDATE ON public.roster FOR EACH ROW EXECUTE FUNCTION refuse_change();
 comment on table roster is 'A list that was accepted: of which unit, which file, when and by whom (null: a command).';
 
+create table roster_freeze (
+	contest_code text not null,
+	frozen_at timestamp with time zone not null,
+	people integer not null,
+	roster_hash text not null,
+	constraint roster_freeze_pkey PRIMARY KEY (contest_code),
+	constraint roster_freeze_contest_code_fkey FOREIGN KEY (contest_code) REFERENCES contest(code),
+	constraint roster_freeze_people_check CHECK ((people >= 0)),
+	constraint roster_freeze_roster_hash_check CHECK ((roster_hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE TRIGGER roster_freeze_append_only BEFORE DELETE OR UPDATE ON public.roster_freeze FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table roster_freeze is 'Who was in a contest when its first round opened: sha256 of their public ids in code-unit order, each followed by LF. Whoever enters later is not in it.';
+
 create table round (
 	closes_at timestamp with time zone not null,
 	contest_code text not null,
@@ -830,6 +843,7 @@ create table round (
 	title text not null,
 	constraint round_pkey PRIMARY KEY (id),
 	constraint round_contest_code_key_key UNIQUE (contest_code, key),
+	constraint round_id_contest_code_key UNIQUE (id, contest_code),
 	constraint round_contest_code_fkey FOREIGN KEY (contest_code) REFERENCES contest(code),
 	constraint round_check CHECK ((opens_at < closes_at)),
 	constraint round_key_check CHECK ((key <> 'final'::text)),

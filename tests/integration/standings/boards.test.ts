@@ -5,7 +5,16 @@ import { importHeadcounts } from '#lib/units/import-headcounts.server.ts';
 import { giveConsent } from '#lib/people/give-consent.server.ts';
 import { viewStandings } from '#lib/standings/view-standings.server.ts';
 import { asActor, runIn } from '#tests/support/contexts.ts';
-import { CLOSES_AT, later, no, ok, OPEN, takingWorld, type TakingWorld } from '../taking/world.ts';
+import {
+	CLOSES_AT,
+	CONTEST,
+	later,
+	no,
+	ok,
+	OPEN,
+	takingWorld,
+	type TakingWorld
+} from '../taking/world.ts';
 import { board, enter, finish, finishIn, projectAll, ranOut } from './world.ts';
 
 let world: TakingWorld;
@@ -282,4 +291,16 @@ test('only one of several projectors works, and listeners hear of a snapshot aft
 	await listener.query('select 1');
 	await listener.end();
 	expect(heard).toContainEqual({ roundId: world.roundId, watermark });
+});
+
+test('the database takes no attempt of a person it does not know, or of a round of another contest', async () => {
+	const { pool } = world.connections;
+	const attempt = `insert into attempt (id, round_id, contest_code, person_id, seq, seed, receipt, started_at, ends_at, allowance_ms)
+		values ($1, $2, $3, $4, 9, '\\x00', 'WX', now(), now(), 0)`;
+	const [known] = (await enterPeople()) as [string];
+	const id = '0190b6f0-0000-4000-8000-000000000000';
+	const of = (contest: string, person: string) =>
+		pool.query(attempt, [id, world.roundId, contest, person]);
+	await expect(of(CONTEST, id)).rejects.toThrow('attempt_person_id_fkey');
+	await expect(of('another', known)).rejects.toThrow('attempt_round_id_contest_code_fkey');
 });

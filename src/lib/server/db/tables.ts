@@ -530,6 +530,13 @@ export interface Roster {
   validFrom: Day;
 }
 
+export interface RosterFreeze {
+  contestCode: string;
+  frozenAt: Instant;
+  people: number;
+  rosterHash: string;
+}
+
 export interface Round {
   closesAt: Instant;
   contestCode: string;
@@ -674,6 +681,7 @@ export interface DB {
   publication: Publication;
   response: Response;
   roster: Roster;
+  rosterFreeze: RosterFreeze;
   round: Round;
   rulesFreeze: RulesFreeze;
   session: Session;
