@@ -10,6 +10,7 @@ import {
 	listDrawsShown,
 	type DrawShown
 } from './references.reads.server.ts';
+import { getPublicIdsShown, type PublicIdsShown } from './rosters.reads.server.ts';
 import { rulesAsTexts, rulesInWords, type Article } from './rules-in-words.ts';
 import { getStanding, type Standing } from './standing.reads.server.ts';
 import type { Rules } from './rules.ts';
@@ -23,6 +24,7 @@ export interface ContestShown extends ContestSummary {
 	readonly articles: readonly Article[];
 	readonly groups: readonly { readonly id: string; readonly title: string }[];
 	readonly draws: readonly DrawShown[];
+	readonly publicIds: PublicIdsShown;
 	readonly may: { readonly start: MayStart };
 	readonly me: Me | null;
 }
@@ -78,6 +80,7 @@ export async function findContestPage(
 		articles,
 		groups: definition.groups.map(({ id, title }) => ({ id, title })),
 		draws: await listDrawsShown(ctx.db, { code, rounds }, ctx.at),
+		publicIds: await getPublicIdsShown(ctx.db, code),
 		may: {
 			start: mayStart(ctx, round && { ...round, rules: definition.rules }, withUsed(standing, used))
 		},

@@ -6,6 +6,7 @@ import { listRounds, type Contest } from './contests.reads.server.ts';
 import type { ContestDefinition, RoundDefinition } from './definition.ts';
 import { clearEntryPlaces } from './entries.writes.server.ts';
 import { deleteForms } from './forms.writes.server.ts';
+import type { RosterFreeze } from './rosters.reads.server.ts';
 
 /** The round's row until the end of the transaction: its form is frozen once. */
 export async function lockRound(tx: WriteDb, roundId: string): Promise<void> {
@@ -30,6 +31,15 @@ export async function recordRulesFreeze(
 ): Promise<void> {
 	await tx
 		.insertInto('rulesFreeze')
+		.values(row)
+		.onConflict((conflict) => conflict.column('contestCode').doNothing())
+		.execute();
+}
+
+/** The contest's roster at its first opening; a later call changes nothing. */
+export async function recordRosterFreeze(tx: WriteDb, row: RosterFreeze): Promise<void> {
+	await tx
+		.insertInto('rosterFreeze')
 		.values(row)
 		.onConflict((conflict) => conflict.column('contestCode').doNothing())
 		.execute();

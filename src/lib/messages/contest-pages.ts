@@ -49,6 +49,8 @@ interface ContestPageWords {
 	readonly wrongInformation: string;
 	readonly basis: (title: string) => string;
 	readonly timeZone: string;
+	readonly idsCommitment: string;
+	readonly rosterHash: string;
 	readonly working: string;
 	readonly perRound: string;
 	readonly organise: string;
@@ -117,6 +119,8 @@ const vi: ContestPageWords = {
 	basis: (title) =>
 		`Căn cứ: ${title}. Thể lệ dưới đây được viết ra từ chính bộ quy tắc mà máy dùng để xếp hạng.`,
 	timeZone: 'Giờ trên trang là giờ Việt Nam.',
+	idsCommitment: 'Mã cam kết của khóa tạo mã thí sinh:',
+	rosterHash: 'Mã băm của danh sách thí sinh lúc vòng đầu mở:',
 	working: 'làm bài',
 	perRound: 'mỗi vòng',
 	organise: 'Cuộc thi của tôi',
@@ -183,6 +187,8 @@ const en: ContestPageWords = {
 	wrongInformation: 'Is something wrong? Tell your teacher.',
 	basis: (title) => `Basis: ${title}. The rules below are written from the very object that ranks.`,
 	timeZone: 'Times are Vietnam time.',
+	idsCommitment: 'Commitment of the key that makes contestants’ ids:',
+	rosterHash: 'Hash of the list of contestants’ ids when the first round opened:',
 	working: 'working time',
 	perRound: 'a round',
 	organise: 'My contests',

@@ -88,6 +88,10 @@ interface StandingsPageWords {
 	readonly seed: string;
 	readonly seedLater: string;
 	readonly drawCheck: string;
+	readonly publicIds: string;
+	readonly publicIdsLede: string;
+	readonly rosterHash: string;
+	readonly rosterHashLater: string;
 	readonly prizes: string;
 	readonly prize: string;
 	readonly noPrizes: string;
@@ -215,6 +219,11 @@ const vi: StandingsPageWords = {
 	seed: 'Hạt giống',
 	seedLater: 'công bố khi vòng đóng',
 	drawCheck: 'Kiểm bằng một dòng lệnh:',
+	publicIds: 'Mã thí sinh',
+	publicIdsLede:
+		'Mã thí sinh được tạo từ một khóa bí mật của cuộc thi. Mã cam kết là sha256 của khóa đó. Khi vòng đầu mở, danh sách mã được chốt bằng một mã băm: không ai chọn được mã để trúng thăm. Người đăng ký sau đó không có trong mã băm.',
+	rosterHash: 'Mã băm',
+	rosterHashLater: 'có khi vòng đầu mở',
 	prizes: 'Giải thưởng',
 	prize: 'Giải',
 	noPrizes: 'Bản công bố này không có giải nào được trao.'
@@ -341,6 +350,11 @@ const en: StandingsPageWords = {
 	seed: 'Seed',
 	seedLater: 'public when the round closes',
 	drawCheck: 'Check with one command:',
+	publicIds: 'Contestants’ ids',
+	publicIdsLede:
+		'Contestants’ ids are made from a secret key of the contest. The commitment is the sha256 of that key. When the first round opens, the list of ids is fixed by a hash: nobody can choose an id to win a draw. Whoever registers later is not in the hash.',
+	rosterHash: 'Hash',
+	rosterHashLater: 'known when the first round opens',
 	prizes: 'Prizes',
 	prize: 'Prize',
 	noPrizes: 'No prize was awarded in this publication.'

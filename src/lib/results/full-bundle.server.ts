@@ -5,6 +5,7 @@ import {
 	noAccommodation,
 	type Entry
 } from '#lib/contest/entries.reads.server.ts';
+import { findRosterFreeze } from '#lib/contest/rosters.reads.server.ts';
 import {
 	getContestSecret,
 	listDrawCommitments,
@@ -44,7 +45,7 @@ export async function gatherBundle(db: ReadDb, gathering: Gathering): Promise<Bu
 			code: contest.code,
 			title: contest.title,
 			timeZone: 'Asia/Ho_Chi_Minh',
-			rosterHash: null
+			rosterHash: (await findRosterFreeze(db, contest.code))?.rosterHash ?? null
 		},
 		rules: publishedRules(definition.rules, { roundKeys: rounds.map(({ key }) => key), whole }),
 		groups: definition.groups.map(({ id, title }) => ({ id, title })),

@@ -5,6 +5,7 @@ import {
 	listDrawsShown,
 	type DrawShown
 } from '#lib/contest/references.reads.server.ts';
+import { getPublicIdsShown, type PublicIdsShown } from '#lib/contest/rosters.reads.server.ts';
 import { roundPhase } from '#lib/contest/round-phase.ts';
 import { rulesInWords } from '#lib/contest/rules-in-words.ts';
 import type { Collective } from '#lib/contest/rules.ts';
@@ -32,6 +33,7 @@ export interface ContestBoards {
 	readonly headcountAudience: Audience;
 	readonly headcountAsOf: Day;
 	readonly draws: readonly DrawShown[];
+	readonly publicIds: PublicIdsShown;
 }
 
 interface Titled {
@@ -65,7 +67,8 @@ export async function viewContestBoards(
 		collectiveInWords: articles.find(({ key }) => key === 'collective')?.sentences ?? [],
 		headcountAudience: definition.headcountAudience,
 		headcountAsOf,
-		draws: await listDrawsShown(ctx.db, { code, rounds }, ctx.at)
+		draws: await listDrawsShown(ctx.db, { code, rounds }, ctx.at),
+		publicIds: await getPublicIdsShown(ctx.db, code)
 	});
 }
 

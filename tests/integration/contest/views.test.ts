@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findRound, findRoundByKey, listRounds } from '#lib/contest/contests.reads.server.ts';
 import { findContestPage, type ContestShown } from '#lib/contest/contest-page.reads.server.ts';
+import { enterRostered } from '#lib/contest/enter-rostered.server.ts';
+import { listEntries } from '#lib/contest/entries.reads.server.ts';
+import { freezeForm } from '#lib/contest/freeze-form.offer.server.ts';
+import { getContestSecret } from '#lib/contest/secrets.reads.server.ts';
+import { sha256Hex } from '#lib/kernel/digest.ts';
 import { viewContest } from '#lib/taking/view-contest.server.ts';
 import { viewContests } from '#lib/contest/view-contests.server.ts';
 import { viewGate } from '#lib/contest/view-gate.server.ts';
 import { viewOwnContests } from '#lib/contest/view-own-contests.server.ts';
-import { anonymous, type Actor } from '#lib/identity/actor.ts';
+import { anonymous, operator, type Actor } from '#lib/identity/actor.ts';
 import { addMs, type Instant } from '#lib/kernel/instant.ts';
 import { giveConsent } from '#lib/people/give-consent.server.ts';
 import { asActor, runIn } from '#tests/support/contexts.ts';
@@ -179,4 +184,26 @@ test('a round is found by its id, by its key, and by nothing else', async () => 
 	expect(await findRound(read, 'r1')).toBeUndefined();
 	expect(await findRound(read, "' or 1=1")).toBeUndefined();
 	expect(await findRoundByKey(read, W1, 'r9')).toBeUndefined();
+});
+
+test('the page shows the commitment to the secret of public ids, and the roster once the first round opened', async () => {
+	const { read, write } = database.connections;
+	const before = (await page(anonymous, OPENS_AT)).publicIds;
+	const { secret } = await getContestSecret(read, W1);
+	expect(before).toEqual({ commitment: sha256Hex(secret), rosterHash: null });
+	valueOf(await runIn(database.connections, operator, IMPORTED_AT, enterRostered, {}));
+	const ids = (await listEntries(read, W1)).map((entry) => entry.publicId);
+	const [first, second] = await listRounds(read, W1);
+	const opening = addMs(OPENS_AT, 1);
+	const freeze = (roundId = '', at = opening) =>
+		write.transaction().execute((tx) => freezeForm(tx, { roundId, at }));
+	valueOf(await freeze(first?.id));
+	const { rosterHash } = (await page(anonymous, opening)).publicIds;
+	expect(ids.length).toBeGreaterThan(10);
+	expect(rosterHash).toBe(sha256Hex(ids.map((id) => `${id}\n`).join('')));
+	valueOf(await freeze(second?.id, second?.opensAt));
+	expect((await page(anonymous, CLOSES_AT)).publicIds.rosterHash).toBe(rosterHash);
+	await expect(
+		database.connections.pool.query('update roster_freeze set people = 0')
+	).rejects.toThrow('append-only');
 });

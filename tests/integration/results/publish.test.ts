@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, operator, type Actor } from '#lib/identity/actor.ts';
 import { epochMs, type Instant } from '#lib/kernel/instant.ts';
+import { freezeForm } from '#lib/contest/freeze-form.offer.server.ts';
+import { sha256Hex } from '#lib/kernel/digest.ts';
 import { exportPublication } from '#lib/results/export-publication.server.ts';
 import { publishRound } from '#lib/results/publish-round.server.ts';
 import { viewPublication } from '#lib/results/view-publication.server.ts';
@@ -18,6 +20,7 @@ import {
 	later,
 	no,
 	ok,
+	OPEN,
 	takingWorld,
 	type TakingWorld
 } from '../taking/world.ts';
@@ -183,6 +186,21 @@ describe('a published round', () => {
 		expect(standings[1]).toContain(`"attemptId":"${open?.[0]}"`);
 	});
 
+	test('carries the hash of the roster that was frozen at the first opening, once there is one', async () => {
+		const rosterHashes = async () => {
+			const both = await Promise.all((['full', 'public'] as const).map(filesOf));
+			return both.map((files) => JSON.parse(files['contest.json'] ?? '').contest.rosterHash);
+		};
+		expect(await rosterHashes()).toEqual([null, null]);
+		const ids = people.map((id) => `public-${id}\n`).sort();
+		const opened = { roundId: world.roundId, at: OPEN };
+		await ok(world.connections.write.transaction().execute((tx) => freezeForm(tx, opened)));
+		await enter(world.connections, { count: 1, unitKey: unit, groupId: 'dia-ban', at: OPEN });
+		await ok(publish('r1', later(2, CLOSED)));
+		const roster = sha256Hex(ids.join(''));
+		expect(await rosterHashes()).toEqual([roster, roster]);
+	});
+
 	test('is published beside a stopped sweeper, with whoever ran out of time', async () => {
 		const apart = await takingWorld();
 		const of = { count: 1, unitKey: unit, groupId: 'dia-ban' };
@@ -224,7 +242,7 @@ describe('a published round', () => {
 			'not-found'
 		);
 		expect((await ok(exported('full', staff('auditor', null)))).form).toBe('full');
-		expect((await ok(exported('public', anonymous))).version).toBe(2);
+		expect((await ok(exported('public', anonymous))).version).toBe(3);
 		const missing = { contestCode: CONTEST, roundKey: 'r2', form: 'public' as const };
 		const anyone = asActor(world.connections, anonymous, CLOSED);
 		expect(await no(anyone.view(exportPublication, missing))).toBe('not-found');

@@ -78,10 +78,13 @@ export interface Rostered {
 	readonly count: number;
 	readonly unitKey: string;
 	readonly groupId: string;
+	/** When they registered; without it, as the round opened. */
+	readonly at?: Instant;
 }
 
 /** People with an entry in the contest, without a name to show. */
-export async function enter(connections: Connections, { count, unitKey, groupId }: Rostered) {
+export async function enter(connections: Connections, rostered: Rostered) {
+	const { count, unitKey, groupId, at = OPENS_AT } = rostered;
 	const ids = Array.from({ length: count }, () => random.id());
 	await sql`
 		with made as (
@@ -93,7 +96,7 @@ export async function enter(connections: Connections, { count, unitKey, groupId 
 	`.execute(connections.write);
 	await sql`
 		insert into entry (contest_code, person_id, registered_at, unit_key, group_id, public_id)
-		select ${CONTEST}, id, ${OPENS_AT}, ${unitKey}, ${groupId}, 'public-' || id
+		select ${CONTEST}, id, ${at}::timestamptz, ${unitKey}, ${groupId}, 'public-' || id
 		from unnest(${ids}::uuid[]) as id
 	`.execute(connections.write);
 	return ids;

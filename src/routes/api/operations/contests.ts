@@ -58,6 +58,7 @@ const contest = summary.extend({
 	draws: z.array(
 		z.object({ roundKey: z.string(), commitment: z.string(), seed: z.string().nullable() })
 	),
+	publicIds: z.object({ commitment: z.string(), rosterHash: z.string().nullable() }),
 	may: z.object({ start }),
 	openAttemptId: z.string().nullable(),
 	me: z
