@@ -24,6 +24,9 @@ export async function giveConsents(door: Door, contestCode: string): Promise<voi
 		const purposes = { take_part: true, ...(publishes ? { publish: true } : {}) };
 		const standing = await play(asPerson(door, person.id, at), giveConsent, { purposes });
 		if (standing.guardianNeeded)
-			await play(asOperator(door, at), recordGuardianConsent, { personId: person.id, purposes });
+			await play(asOperator(door, at), recordGuardianConsent, {
+				personCode: person.code,
+				purposes
+			});
 	}
 }

@@ -8,7 +8,8 @@ const sections = [
 	{ key: 'plans', href: '/ke-hoach', under: ['/ke-hoach'] },
 	{ key: 'bank', href: '/to-chuc/cau-hoi', under: ['/to-chuc/cau-hoi'], ability: 'bank.read' },
 	{ key: 'participation', href: '/don-vi', under: ['/don-vi'], ability: 'participation.read' },
-	{ key: 'sessions', href: '/truong/viec', under: ['/truong'], ability: 'activity.confirm' }
+	{ key: 'sessions', href: '/truong/viec', under: ['/truong'], ability: 'activity.confirm' },
+	{ key: 'slips', href: '/to-chuc/dong-y', under: ['/to-chuc/dong-y'], ability: 'consent.record' }
 ] as const satisfies readonly {
 	key: string;
 	href: string;

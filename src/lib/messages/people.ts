@@ -70,6 +70,23 @@ const vi = {
 		onward: 'Vào trang các cuộc thi',
 		notAPerson: 'Tài khoản này không phải của người dự thi nên không cần trả lời.'
 	},
+	slip: {
+		title: 'Phiếu đồng ý của phụ huynh',
+		lead: 'Bạn tìm học sinh theo mã trong danh sách, rồi ghi lại đúng những gì phụ huynh đã ký trên phiếu giấy.',
+		code: 'Mã học sinh',
+		find: 'Tìm',
+		nobody: 'Không có ai mang mã này trong các đơn vị bạn phụ trách. Bạn xem lại mã.',
+		born: (year: number) => `Sinh năm ${year}`,
+		given: 'Đang ghi: phụ huynh đã đồng ý.',
+		notYet: 'Đang ghi: chưa có đồng ý của phụ huynh.',
+		notNeeded: 'Người này đã đủ 16 tuổi nên không cần phiếu của phụ huynh.',
+		guardian: 'Họ và tên người ký',
+		relation: 'Quan hệ với học sinh',
+		relationHint: 'Ví dụ: cha, mẹ, người giám hộ.',
+		fill: 'Bạn điền mục này theo phiếu.',
+		save: 'Ghi phiếu',
+		saved: 'Đã ghi phiếu. Phiếu giấy bạn giữ lại ở trường.'
+	},
 	card: {
 		sheetTitle: (unit: string) => unit,
 		count: (cards: number, sheet: number, sheets: number) =>
@@ -148,6 +165,23 @@ const en: typeof vi = {
 		saved: 'Your answers are saved.',
 		onward: 'To the contests',
 		notAPerson: 'This account is not a contestant’s, so there is nothing to answer.'
+	},
+	slip: {
+		title: 'Guardian’s slip',
+		lead: 'Find the pupil by the code of the list, then enter just what the guardian signed on paper.',
+		code: 'Roster code',
+		find: 'Find',
+		nobody: 'Nobody in your units has this code. Check it.',
+		born: (year: number) => `Born in ${year}`,
+		given: 'Recorded: the guardian agreed.',
+		notYet: 'Recorded: no guardian’s consent yet.',
+		notNeeded: 'This person is 16 or over: no guardian’s slip is needed.',
+		guardian: 'Name of who signed',
+		relation: 'Relation to the pupil',
+		relationHint: 'For example: father, mother, guardian.',
+		fill: 'Fill this in from the slip.',
+		save: 'Record the slip',
+		saved: 'The slip is recorded. Keep the paper at the school.'
 	},
 	card: {
 		sheetTitle: (unit: string) => unit,

@@ -11,7 +11,8 @@ const vi = {
 		plans: 'Kế hoạch',
 		bank: 'Ngân hàng câu hỏi',
 		participation: 'Tham gia',
-		sessions: 'Buổi ngoại khóa'
+		sessions: 'Buổi ngoại khóa',
+		slips: 'Phiếu đồng ý'
 	},
 	menu: 'Danh mục và cỡ chữ',
 	signIn: 'Đăng nhập',
@@ -67,7 +68,8 @@ const en: typeof vi = {
 		plans: 'Plans',
 		bank: 'Item bank',
 		participation: 'Participation',
-		sessions: 'Sessions'
+		sessions: 'Sessions',
+		slips: 'Consent slips'
 	},
 	menu: 'Sections and text size',
 	signIn: 'Sign in',

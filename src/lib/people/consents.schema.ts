@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { purposes } from './consent.ts';
+import { isStorable, tidy } from '#lib/kernel/text.ts';
+import { lineSchema } from '#lib/units/day.schema.ts';
+import { purposes, type Purpose } from './consent.ts';
 
 const asked = z.partialRecord(z.enum(purposes), z.boolean());
 
@@ -20,19 +22,31 @@ export const answerConsentFormSchema = z
 		textVersion
 	}));
 
-/** What a guardian said on paper, entered by the teacher or the organiser. */
-export const recordGuardianConsentSchema = z.strictObject({
-	personId: z.uuid(),
-	purposes: asked,
-	guardianName: z.string().trim().max(200).optional(),
-	guardianRelation: z.string().trim().max(100).optional()
-});
-export type RecordGuardianConsent = z.output<typeof recordGuardianConsentSchema>;
+const code = z.string().max(120).refine(isStorable, 'bad-text').transform(tidy);
 
-/** Ends what stands for a purpose, whoever gave it. */
-export const withdrawConsentSchema = z.strictObject({
-	personId: z.uuid(),
-	purpose: z.enum(purposes),
-	voice: z.enum(['own', 'guardian'])
-});
-export type WithdrawConsent = z.output<typeof withdrawConsentSchema>;
+/** Whose slip is looked for, by roster code; empty: nobody's yet. */
+export const askSlipSchema = z.strictObject({ code });
+export type AskSlip = z.output<typeof askSlipSchema>;
+
+/** What a guardian said on paper, entered by the teacher or the organiser. */
+export interface RecordGuardianConsent {
+	/** The person's roster code. */
+	readonly personCode: string;
+	readonly purposes: Readonly<Partial<Record<Purpose, boolean>>>;
+	readonly guardianName?: string;
+	readonly guardianRelation?: string;
+}
+
+/** The slip's form: both answers, and who signed. */
+export const guardianSlipFormSchema = z
+	.object({
+		personCode: code,
+		take_part: answer,
+		publish: answer,
+		guardianName: lineSchema.pipe(z.string().max(200)),
+		guardianRelation: lineSchema.pipe(z.string().max(100))
+	})
+	.transform(({ take_part, publish, ...slip }): RecordGuardianConsent => ({
+		...slip,
+		purposes: { take_part: take_part === 'yes', publish: publish === 'yes' }
+	}));

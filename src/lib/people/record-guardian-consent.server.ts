@@ -7,7 +7,7 @@ import { consentStandingOf, type ConsentStanding } from './consent.ts';
 import { listConsentRows } from './consents.reads.server.ts';
 import type { RecordGuardianConsent } from './consents.schema.ts';
 import { recordConsents, recordWithdrawals } from './consents.writes.server.ts';
-import { findPerson, lineageOfPerson } from './people.reads.server.ts';
+import { lineageOfPerson, listPeopleByCode } from './people.reads.server.ts';
 import { refuse, type PeopleRefusal } from './refusals.ts';
 
 /** A guardian's paper slip, recorded by the teacher or the organiser: yes or no to each purpose it names. */
@@ -15,9 +15,11 @@ export async function recordGuardianConsent(
 	ctx: WriteContext,
 	input: RecordGuardianConsent
 ): Promise<Outcome<ConsentStanding, PeopleRefusal>> {
-	const person = await findPerson(ctx.tx, input.personId);
-	const lineage = await lineageOfPerson(ctx.tx, input.personId, dayOf(ctx.at));
-	if (!person || !permits(ctx.actor, 'consent.record', lineage)) return refuse('not-found');
+	if (ctx.actor.kind === 'anonymous') return refuse('sign-in-needed');
+	const [person] = await listPeopleByCode(ctx.tx, [input.personCode]);
+	if (!person) return refuse('not-found');
+	const lineage = await lineageOfPerson(ctx.tx, person.id, dayOf(ctx.at));
+	if (!permits(ctx.actor, 'consent.record', lineage)) return refuse('not-found');
 	const rows = await listConsentRows(ctx.tx, [person.id]);
 	const { give, withdraw } = changesOf(rows, {
 		voice: 'guardian',

@@ -87,6 +87,10 @@ const pages: Record<string, Expected> = {
 		admits: { ability: 'contest.manage' },
 		at: (p) => `/to-chuc/cuoc-thi/${p.contest}`
 	},
+	'GET /to-chuc/dong-y': {
+		admits: { ability: 'consent.record', somewhere: true },
+		at: at('/to-chuc/dong-y')
+	},
 	'GET /truong/viec': {
 		admits: { ability: 'activity.record', somewhere: true },
 		at: at('/truong/viec')
@@ -119,6 +123,17 @@ const actions: Record<string, Expected> = {
 	'POST /lam-bai/[id]/nop?/submit': {
 		admits: 'contestant',
 		at: (p) => `/lam-bai/${p.attempt}/nop?/submit`
+	},
+	'POST /to-chuc/dong-y?/record': {
+		admits: { ability: 'consent.record' },
+		at: at('/to-chuc/dong-y?/record'),
+		body: {
+			personCode: 'HS240007',
+			take_part: 'yes',
+			publish: 'no',
+			guardianName: 'Nguyễn Văn Bình',
+			guardianRelation: 'cha'
+		}
 	},
 	'POST /truong/viec?/record': {
 		admits: { ability: 'activity.record' },

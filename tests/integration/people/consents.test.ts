@@ -5,7 +5,7 @@ import { listConsentStandings } from '#lib/people/consents.reads.server.ts';
 import { giveConsent } from '#lib/people/give-consent.server.ts';
 import { recordGuardianConsent } from '#lib/people/record-guardian-consent.server.ts';
 import { viewMe } from '#lib/people/view-me.server.ts';
-import { withdrawConsent } from '#lib/people/withdraw-consent.server.ts';
+import { viewSlip } from '#lib/people/view-slip.server.ts';
 import { asActor } from '#tests/support/contexts.ts';
 import { freshDatabase } from '#tests/support/database.ts';
 import { WORLD_NOW } from '#tests/support/world-now.ts';
@@ -53,7 +53,7 @@ test('a child and the guardian agree apart; both together let the child take par
 		}
 	});
 	const paper = await as(staff('school-head', 'thcs-bac-son')).run(recordGuardianConsent, {
-		personId: an.personId,
+		personCode: 'AN',
 		purposes: { take_part: true },
 		guardianName: 'Nguyễn Văn Cha',
 		guardianRelation: 'cha'
@@ -124,11 +124,11 @@ test('a guardian’s consent is recorded by those who answer for the school, and
 	const binh = await personOf('BINH');
 	const ask = (actor: Actor) =>
 		as(actor).run(recordGuardianConsent, {
-			personId: binh.personId,
+			personCode: 'BINH',
 			purposes: { take_part: true }
 		});
+	expect(await ask(anonymous)).toMatchObject({ refusal: { code: 'sign-in-needed' } });
 	for (const actor of [
-		anonymous,
 		binh,
 		staff('school-head', 'thcs-tran-phu'),
 		staff('official', 'thcs-bac-son')
@@ -138,26 +138,31 @@ test('a guardian’s consent is recorded by those who answer for the school, and
 	expect(await ask(operator)).toMatchObject({ ok: true });
 });
 
-test('a withdrawal ends what one voice gave: the person’s own, or the guardian’s entered from paper', async () => {
+test('a slip that says no ends the guardian’s yes and leaves the child’s own', async () => {
 	const dung = await personOf('DUNG');
 	await as(dung).run(giveConsent, { purposes: { take_part: true } });
-	const ask = (actor: Actor, voice: 'own' | 'guardian', ms: number) =>
-		as(actor, addMs(WORLD_NOW, ms)).run(withdrawConsent, {
-			personId: dung.personId,
-			purpose: 'take_part',
-			voice
-		});
-	expect(await ask(anonymous, 'own', 1)).toMatchObject({ refusal: { code: 'sign-in-needed' } });
-	expect(await ask(dung, 'guardian', 1)).toMatchObject({ refusal: { code: 'not-found' } });
-	expect(await ask(await personOf('AN'), 'own', 1)).toMatchObject({
-		refusal: { code: 'not-found' }
+	const no = await as(staff('school-head', 'thcs-bac-son'), addMs(WORLD_NOW, 1)).run(
+		recordGuardianConsent,
+		{ personCode: 'DUNG', purposes: { take_part: false } }
+	);
+	expect(no).toMatchObject({ value: { purposes: { take_part: { missing: ['guardian'] } } } });
+});
+
+test('a slip is found by roster code inside one’s units; elsewhere it is as if there were none', async () => {
+	const see = (actor: Actor, code: string) => as(actor).view(viewSlip, { code });
+	const head = staff('school-head', 'thcs-bac-son');
+	expect(await see(head, 'BINH')).toMatchObject({
+		value: { slip: { name: 'Bé Bình', units: ['8A'], standing: { guardianNeeded: true } } }
 	});
-	const guardian = await ask(staff('school-head', 'thcs-bac-son'), 'guardian', 2);
-	expect(guardian).toMatchObject({ value: { purposes: { take_part: { missing: ['guardian'] } } } });
-	const own = await ask(dung, 'own', 3);
-	expect(own).toMatchObject({
-		value: { purposes: { take_part: { missing: ['own', 'guardian'] } } }
-	});
+	for (const [actor, code] of [
+		[head, ''],
+		[head, 'KHONG-CO'],
+		[staff('school-head', 'thcs-tran-phu'), 'BINH']
+	] as const)
+		expect(await see(actor, code)).toEqual({ ok: true, value: { slip: null } });
+	expect(await see(anonymous, 'BINH')).toMatchObject({ refusal: { code: 'sign-in-needed' } });
+	for (const actor of [await personOf('BINH'), staff('official', 'thcs-bac-son')])
+		expect(await see(actor, 'BINH')).toMatchObject({ refusal: { code: 'not-found' } });
 });
 
 test('who asks who they are reads name, units, and whose yes is missing', async () => {
