@@ -31,7 +31,7 @@ const STAFF: readonly {
 	{
 		role: 'organiser',
 		username: 'ban-to-chuc',
-		units: ['thanh-pho-hai-phong', 'thanh-doan-hai-phong', 'thanh-doan-tam-ky', 'thanh-pho-tam-ky']
+		units: ['thanh-pho-hai-phong', 'thanh-doan-hai-phong']
 	},
 	{ role: 'school-head', username: 'hieu-truong', units: ['thcs-tien-hai'] },
 	{ role: 'official', username: 'can-bo', units: ['viet-nam', 'thanh-doan-hai-phong'] }
