@@ -2,6 +2,7 @@ import { addMs, instant } from '#lib/kernel/instant.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import type { Facts } from '#lib/kernel/outcome.ts';
 import type { TakingRefusalCode } from '#lib/taking/refusals.ts';
+import { fileNotes } from './files.ts';
 
 type Refusals = Record<TakingRefusalCode, (facts: Facts) => string>;
 type Notes = Record<string, (facts: Facts) => string>;
@@ -56,8 +57,8 @@ const viRefusals: Refusals = {
 };
 
 const viNotes: Notes = {
+	...fileNotes.vi,
 	'unreadable-line': () => 'dòng này không phải JSON đọc được; mỗi dòng là một bài thi',
-	'wrong-field': (f) => `ô "${f.field}" chưa đúng: ${f.detail}`,
 	'unknown-round': (f) => `cuộc thi không có vòng "${f.roundId}"`,
 	'unknown-person': (f) => `không có người mang mã "${f.personCode}" trong danh sách`,
 	'not-in-scope': (f) => `người mang mã "${f.personCode}" không thuộc phạm vi cuộc thi`,
@@ -126,8 +127,8 @@ const en: typeof vi = {
 		busy: () => 'The server is busy. Nothing was written; your device sends it again in a moment.'
 	},
 	notes: {
+		...fileNotes.en,
 		'unreadable-line': () => 'this line is not readable JSON; each line is one attempt',
-		'wrong-field': (f) => `field "${f.field}" is wrong: ${f.detail}`,
 		'unknown-round': (f) => `the contest has no round "${f.roundId}"`,
 		'unknown-person': (f) => `nobody on a roster has the code "${f.personCode}"`,
 		'not-in-scope': (f) => `the person "${f.personCode}" is outside the contest’s scope`,

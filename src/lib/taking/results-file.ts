@@ -1,5 +1,6 @@
 import type { ImportNote } from '#lib/kernel/import-report.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
+import { faultsOfIssue } from '#lib/kernel/json-file.ts';
 import { resultLineSchema } from './import-results.schema.ts';
 
 /** One attempt that was held elsewhere (contract §3, results.ndjson). */
@@ -44,16 +45,12 @@ function readLine(raw: string, line: number): ResultLine | ImportNote[] {
 	} catch {
 		return [{ level: 'error', line, code: 'unreadable-line' }];
 	}
-	const read = resultLineSchema.safeParse(value);
+	const read = resultLineSchema.safeParse(value, { reportInput: true });
 	if (read.success) return { ...read.data, line };
-	return read.error.issues.map((issue) => ({
+	return read.error.issues.flatMap(faultsOfIssue).map(({ pointer, code, facts }) => ({
 		level: 'error',
 		line,
-		code: 'wrong-field',
-		facts: { field: fieldOf(issue), detail: issue.message }
+		code,
+		facts: { field: pointer.slice(1), ...facts }
 	}));
-}
-
-function fieldOf(issue: { path: PropertyKey[]; keys?: string[] }): string {
-	return [...issue.path.map(String), ...(issue.keys ?? [])].join('.') || '(line)';
 }

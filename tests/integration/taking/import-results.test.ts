@@ -63,10 +63,10 @@ test('attempts held elsewhere are numbered in order of time and keep their score
 
 test.each([
 	['{"roundId":', 'unreadable-line'],
-	[line({ score: -1 }), 'wrong-field'],
-	[line({ extra: 1 }), 'wrong-field'],
-	[line({ startedAt: 'yesterday' }), 'wrong-field'],
-	[line({ source: 'a\0' }), 'wrong-field'],
+	[line({ score: -1 }), 'bad-field'],
+	[line({ extra: 1 }), 'unknown-field'],
+	[line({ startedAt: 'yesterday' }), 'bad-field'],
+	[line({ source: 'a\0' }), 'bad-field'],
 	[line({ roundId: 'r9' }), 'unknown-round'],
 	[line({ personCode: 'NOBODY' }), 'unknown-person'],
 	[line({ startedAt: '2026-10-05T07:59:59.999+07:00' }), 'outside-round'],
