@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { report } from './exceptions.ts';
 import { planted, readSources } from './sources.ts';
@@ -12,6 +13,18 @@ test('every migration says whose tables it makes', () => {
 	const owners = readOwners();
 	expect(owners.get('unit')).toBe('units');
 	expect(owners.get('outbox')).toBe('server');
+});
+
+test('the map names each table with its owner', () => {
+	const map = fs.readFileSync('src/lib/README.md', 'utf8');
+	const named = [...map.matchAll(/^\| (\w+) +\|[^|]*\|([^|]*)\|$/gm)].flatMap(([, room, tables]) =>
+		(tables ?? '')
+			.split(',')
+			.map((table) => `${room}: ${table.trim()}`)
+			.filter((pair) => /: [a-z_]+$/.test(pair))
+	);
+	const owned = [...readOwners()].map(([table, room]) => `${room}: ${table}`);
+	expect(named.sort()).toEqual(owned.sort());
 });
 
 const owners = new Map([
