@@ -30,6 +30,7 @@ export interface AttemptFact {
 
 /** A person's place on the board, or in the recomputed standings. */
 export interface BoardLine {
+	/** As publications name it. */
 	readonly attemptId: string;
 	readonly rank: number;
 	readonly score: number;

@@ -1,8 +1,10 @@
 import type { AttemptFact, BoardLine, Books, LedgerEntry } from './books.ts';
 import { CONTEST } from './world-files.ts';
 import { getContest, listRounds } from '#lib/contest/contests.reads.server.ts';
+import { getContestSecret } from '#lib/contest/secrets.reads.server.ts';
 import type { Instant } from '#lib/kernel/instant.ts';
 import { gatherBundle } from '#lib/results/full-bundle.server.ts';
+import { publicAttemptId } from '#lib/results/public-attempt-id.ts';
 import { recompute } from '#lib/results/recompute.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import { listAllRows, listRanks, type StoredRow } from '#lib/standings/board-rows.reads.server.ts';
@@ -24,7 +26,7 @@ export async function readBooks(db: ReadDb, asked: BooksAsked): Promise<Books> {
 	return {
 		ledger: asked.ledger,
 		attempts: await readAttempts(db, roundId),
-		board: await readBoard(db, roundId),
+		board: await readBoard(db, contest.code, roundId),
 		recomputed: await recomputeBoard(db, gathering)
 	};
 }
@@ -39,13 +41,17 @@ async function readAttempts(db: ReadDb, roundId: string): Promise<AttemptFact[]>
 	}));
 }
 
-/** Every row of the board with its rank in its group. */
-async function readBoard(db: ReadDb, roundId: string): Promise<BoardLine[]> {
+/** Every row of the board with its rank in its group, its attempt by the id of publications. */
+async function readBoard(db: ReadDb, contestCode: string, roundId: string): Promise<BoardLine[]> {
+	const { secret } = await getContestSecret(db, contestCode);
 	const byGroup = Map.groupBy(await listAllRows(db, roundId), ({ groupId }) => groupId);
 	const lines: BoardLine[] = [];
 	for (const [group, rows] of byGroup) {
 		const ranks = await listRanks(db, { roundId, group }, rows);
-		lines.push(...rows.map((row) => lineOf(row, ranks.get(row.personId) ?? 0)));
+		for (const row of rows) {
+			const attemptId = publicAttemptId(secret, row.attemptId);
+			lines.push(lineOf({ ...row, attemptId }, ranks.get(row.personId) ?? 0));
+		}
 	}
 	return lines;
 }
