@@ -10,11 +10,15 @@ export interface FormCell {
 	readonly versions: readonly ItemVersion[];
 }
 
-export interface PaperEntry {
-	/** From 1. */
-	readonly position: number;
+/** A question of a paper: what scoring asks of it. */
+export interface PaperSlot {
 	readonly itemVersionId: string;
 	readonly marks: number;
+}
+
+export interface PaperEntry extends PaperSlot {
+	/** From 1. */
+	readonly position: number;
 	/** Ids in the order shown: options, statements, left sides or elements; empty for typed answers. */
 	readonly order: readonly string[];
 	/** Right sides in the order shown; only matching has them. */
@@ -28,6 +32,24 @@ export type Paper = readonly PaperEntry[];
  * the blueprint's gate finds before a round opens.
  */
 export function drawPaper(cells: readonly FormCell[], seed: Uint8Array): Paper | null {
+	const drawPart = seededDraws(seed, 'parts');
+	return (
+		drawVersions(cells, seed)?.map(({ version, marks }, index) => ({
+			position: index + 1,
+			itemVersionId: version.id,
+			marks,
+			...shownOrder(version.item, drawPart)
+		})) ?? null
+	);
+}
+
+/** The same paper without the order of its parts: by position, from 1 at index 0. */
+export function drawSlots(cells: readonly FormCell[], seed: Uint8Array): PaperSlot[] | null {
+	const drawn = drawVersions(cells, seed);
+	return drawn?.map(({ version, marks }) => ({ itemVersionId: version.id, marks })) ?? null;
+}
+
+function drawVersions(cells: readonly FormCell[], seed: Uint8Array) {
 	const picked = pickItems(
 		cells.map((cell) => ({ count: cell.count, choices: cell.versions })),
 		seededDraws(seed, 'items')
@@ -36,13 +58,7 @@ export function drawPaper(cells: readonly FormCell[], seed: Uint8Array): Paper |
 	const chosen = picked.flatMap((versions, cell) =>
 		versions.map((version) => ({ version, marks: cells[cell]?.marks ?? 0 }))
 	);
-	const drawPart = seededDraws(seed, 'parts');
-	return shuffled(chosen, seededDraws(seed, 'positions')).map(({ version, marks }, index) => ({
-		position: index + 1,
-		itemVersionId: version.id,
-		marks,
-		...shownOrder(version.item, drawPart)
-	}));
+	return shuffled(chosen, seededDraws(seed, 'positions'));
 }
 
 function shownOrder(item: Item, draw: (below: number) => number) {

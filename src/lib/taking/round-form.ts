@@ -1,7 +1,7 @@
 import type { Item, ItemVersion } from '#lib/bank/item.ts';
 import type { ShownItem } from '#lib/bank/shown-item.ts';
 import type { Form } from '#lib/contest/form.ts';
-import { drawPaper, type FormCell, type Paper } from './draw-paper.ts';
+import { drawPaper, drawSlots, type FormCell, type Paper, type PaperSlot } from './draw-paper.ts';
 import { paperItem, type PaperItem } from './paper-item.ts';
 import type { KeyedPaper } from './score-attempt.ts';
 
@@ -39,9 +39,17 @@ export function roundForm(
 
 /** The paper of an attempt with this seed. A form that opened can always be filled. */
 export function paperOf(form: RoundForm, seed: Uint8Array): Paper {
-	const paper = drawPaper(form.cells, seed);
-	if (paper === null) throw new Error(`the form of round ${form.roundId} cannot be filled`);
-	return paper;
+	return filled(form, drawPaper(form.cells, seed));
+}
+
+/** The questions of that paper, all that saving and scoring ask of it. */
+export function slotsOf(form: RoundForm, seed: Uint8Array): readonly PaperSlot[] {
+	return filled(form, drawSlots(form.cells, seed));
+}
+
+function filled<T>(form: RoundForm, drawn: T | null): T {
+	if (drawn === null) throw new Error(`the form of round ${form.roundId} cannot be filled`);
+	return drawn;
 }
 
 /** What the pupil sees of a paper. */
@@ -52,7 +60,7 @@ export function itemsShown(form: RoundForm, paper: Paper): PaperItem[] {
 }
 
 /** A paper with its keys, for scoring on the server. */
-export function keyed(form: RoundForm, paper: Paper): KeyedPaper {
+export function keyed(form: RoundForm, paper: KeyedPaper['paper']): KeyedPaper {
 	return { paper, itemOf: (id) => known(form.items.get(id), id) };
 }
 

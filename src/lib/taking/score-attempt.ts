@@ -1,12 +1,13 @@
 import type { Item } from '#lib/bank/item.ts';
 import type { BlueprintCell } from '#lib/contest/definition.ts';
-import type { FormCell, Paper } from './draw-paper.ts';
+import type { FormCell, PaperSlot } from './draw-paper.ts';
 import type { Response } from './response-shape.ts';
 import { scoreResponse } from './score-response.ts';
 
 /** A paper with the items (keys and all) of its versions. */
 export interface KeyedPaper {
-	readonly paper: Paper;
+	/** By position, from 1 at index 0. */
+	readonly paper: readonly PaperSlot[];
 	itemOf(itemVersionId: string): Item;
 }
 
@@ -33,11 +34,11 @@ export function marksByPosition(
 	responses: readonly GivenResponse[]
 ): PositionMarks[] {
 	const given = new Map(responses.map(({ position, response }) => [position, response]));
-	return paper.map(({ position, itemVersionId, marks: of }) => ({
-		position,
-		marks: scoreResponse(itemOf(itemVersionId), given.get(position) ?? null, of),
-		of
-	}));
+	return paper.map(({ itemVersionId, marks: of }, index) => {
+		const position = index + 1;
+		const response = given.get(position) ?? null;
+		return { position, marks: scoreResponse(itemOf(itemVersionId), response, of), of };
+	});
 }
 
 /** Full marks of every paper drawn from a form. */

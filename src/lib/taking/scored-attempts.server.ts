@@ -7,8 +7,7 @@ import {
 	listPredictionsOf,
 	listResponsesOf
 } from './responses.reads.server.ts';
-import { keyed, paperOf, type RoundForm } from './round-form.ts';
-import { scoreAttempt } from './score-attempt.ts';
+import { scoreAttempt, type GivenResponse, type KeyedPaper } from './score-attempt.ts';
 import type { Sources } from './sources.server.ts';
 
 /** An ended attempt with all that boards, publications and participation count of it, before any ruling. */
@@ -39,7 +38,7 @@ export async function listScored(
 	for (const attempt of ended) {
 		const score =
 			imported.get(attempt.id)?.score ??
-			scoreOf(attempt, responses.get(attempt.id) ?? [], await sources.form(db, attempt.roundId));
+			scoreOf(attempt, responses.get(attempt.id) ?? [], await sources.keyedPaper(db, attempt));
 		scored.push({
 			attempt,
 			kind: attempt.end?.kind ?? 'auto',
@@ -53,10 +52,10 @@ export async function listScored(
 
 /** Throws where an attempt has no frozen form: it could not have been started. */
 function scoreOf(
-	{ roundId, seed }: Attempt,
-	responses: Parameters<typeof scoreAttempt>[1],
-	form: RoundForm | undefined
+	{ roundId }: Attempt,
+	responses: readonly GivenResponse[],
+	paper: KeyedPaper | undefined
 ): number {
-	if (form === undefined) throw new Error(`round ${roundId} has attempts and no frozen form`);
-	return scoreAttempt(keyed(form, paperOf(form, seed)), responses);
+	if (paper === undefined) throw new Error(`round ${roundId} has attempts and no frozen form`);
+	return scoreAttempt(paper, responses);
 }

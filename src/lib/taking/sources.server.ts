@@ -7,7 +7,9 @@ import { findForm } from '#lib/contest/forms.reads.server.ts';
 import { epochMs, type Instant } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import { findAttempt, type Attempt } from './attempts.reads.server.ts';
-import { paperOf, roundForm, type RoundForm } from './round-form.ts';
+import type { PaperSlot } from './draw-paper.ts';
+import { keyed, roundForm, slotsOf, type RoundForm } from './round-form.ts';
+import type { KeyedPaper } from './score-attempt.ts';
 
 /** Where use cases of this room get rounds and frozen forms: straight from the database, or remembered. */
 export interface Sources {
@@ -18,6 +20,8 @@ export interface Sources {
 	attempt(db: ReadDb, attemptId: string): Promise<AttemptFacts | undefined>;
 	/** The visible side of each item of its paper, by position from 1 (index 0 is position 1). */
 	paper(db: ReadDb, attempt: AttemptFacts): Promise<readonly ShownItem[]>;
+	/** Its paper with the keys, for scoring; `undefined` where the round has no form. */
+	keyedPaper(db: ReadDb, attempt: AttemptFacts): Promise<KeyedPaper | undefined>;
 }
 
 export type AttemptFacts = Omit<Attempt, 'end'>;
@@ -31,16 +35,16 @@ export const directSources: Sources = {
 	attempt: findAttempt,
 	async paper(db, attempt) {
 		const form = await directSources.form(db, attempt.roundId);
-		return form ? shownBy(form, idsOf(form, attempt)) : [];
+		return form ? shownBy(form, slotsOf(form, attempt.seed)) : [];
+	},
+	async keyedPaper(db, attempt) {
+		const form = await directSources.form(db, attempt.roundId);
+		return form && keyed(form, slotsOf(form, attempt.seed));
 	}
 };
 
-function idsOf(form: RoundForm, attempt: AttemptFacts): string[] {
-	return paperOf(form, attempt.seed).map((entry) => entry.itemVersionId);
-}
-
-function shownBy(form: RoundForm, ids: readonly string[]): ShownItem[] {
-	return ids.flatMap((id) => form.shown.get(id) ?? []);
+function shownBy(form: RoundForm, slots: readonly PaperSlot[]): ShownItem[] {
+	return slots.flatMap((slot) => form.shown.get(slot.itemVersionId) ?? []);
 }
 
 /** A frozen form with its item versions and their visible side. */
@@ -55,14 +59,21 @@ const MOST_ROUNDS = 500;
 const MOST_ATTEMPTS = 20_000;
 
 /**
- * Remembers frozen forms, which never change, and rounds for a few seconds. Read forms through it only
+ * Remembers frozen forms and drawn papers, which never change, and rounds for a few seconds. Read forms through it only
  * before the same transaction freezes one: what it remembers must have been committed.
  */
 export function rememberingSources(): Sources {
 	const rounds = new Map<string, { readonly round: RoundOfContest; readonly readAt: number }>();
 	const forms = new Map<string, RoundForm>();
 	const attempts = new Map<string, AttemptFacts>();
-	const papers = new Map<string, readonly string[]>();
+	const papers = new Map<string, readonly PaperSlot[]>();
+	const slots = (form: RoundForm, { id, seed }: AttemptFacts) => {
+		const known = papers.get(id);
+		if (known) return known;
+		const drawn = slotsOf(form, seed);
+		remember(papers, [id, drawn], MOST_ATTEMPTS);
+		return drawn;
+	};
 	const sources: Sources = {
 		async round(db, roundId, at) {
 			const known = rounds.get(roundId);
@@ -89,10 +100,11 @@ export function rememberingSources(): Sources {
 		},
 		async paper(db, attempt) {
 			const form = await sources.form(db, attempt.roundId);
-			if (!form) return [];
-			const ids = papers.get(attempt.id) ?? idsOf(form, attempt);
-			if (!papers.has(attempt.id)) remember(papers, [attempt.id, ids], MOST_ATTEMPTS);
-			return shownBy(form, ids);
+			return form ? shownBy(form, slots(form, attempt)) : [];
+		},
+		async keyedPaper(db, attempt) {
+			const form = await sources.form(db, attempt.roundId);
+			return form && keyed(form, slots(form, attempt));
 		}
 	};
 	return sources;
