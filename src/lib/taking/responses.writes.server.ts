@@ -36,57 +36,72 @@ async function judgeNow(tx: WriteDb, requests: readonly SaveRequest[]): Promise<
 	const asked = requests.flatMap(({ attemptId, entries }) =>
 		entries.map(({ position }) => ({ attemptId, position }))
 	);
-	const attempts = await listAttemptsNow(tx, [...new Set(requests.map((r) => r.attemptId))]);
-	const newest = await listNewest(tx, asked);
-	return judgeRequests(requests, attempts, newest);
+	const standing = await listStanding(tx, asked);
+	return judgeRequests(requests, standing.map(attemptNow), standing.flatMap(newestSave));
 }
 
-async function listAttemptsNow(db: ReadDb, ids: readonly string[]): Promise<AttemptNow[]> {
-	const { rows } = await sql<{
-		id: string;
-		endsAt: Instant;
-		allowanceMs: number;
-		ended: boolean;
-		writer: number;
-	}>`
-		select a.id, a.ends_at, a.allowance_ms,
-			exists (select from attempt_end e where e.attempt_id = a.id) as ended,
-			(select max(w.writer) from attempt_writer w where w.attempt_id = a.id) as writer
-		from attempt a where a.id = any(${ids}::uuid[])
-	`.execute(db);
-	return rows.map(({ endsAt, allowanceMs, ...row }) => ({
-		...row,
-		window: { endsAt, allowanceMs }
-	}));
+/** An attempt at one of the positions asked, with the newest save there, if any. */
+interface Standing {
+	readonly attemptId: string;
+	readonly position: number;
+	readonly endsAt: Instant;
+	readonly allowanceMs: number;
+	readonly ended: boolean;
+	readonly currentWriter: number;
+	readonly writer: number | null;
+	readonly clientSeq: number | null;
+	readonly response: NewestSave['response'];
+	readonly savedAt: Instant | null;
 }
 
-async function listNewest(
+/**
+ * One statement, so one look at the database, which must come after the locks: a statement that waits for
+ * a lock goes on with what it saw before.
+ */
+async function listStanding(
 	db: ReadDb,
 	asked: readonly { readonly attemptId: string; readonly position: number }[]
-): Promise<NewestSave[]> {
-	const { rows } = await sql<NewestSave>`
+): Promise<Standing[]> {
+	const { rows } = await sql<Standing>`
 		with asked as (
 			select distinct attempt_id, position
 			from unnest(${asked.map((a) => a.attemptId)}::uuid[], ${asked.map((a) => a.position)}::int[])
 				as asked (attempt_id, position)
+		), now as materialized (
+			select a.id, a.ends_at, a.allowance_ms,
+				exists (select from attempt_end e where e.attempt_id = a.id) as ended,
+				(select max(w.writer) from attempt_writer w where w.attempt_id = a.id) as current_writer
+			from attempt a where a.id in (select attempt_id from asked)
 		)
-		select asked.attempt_id, asked.position, r.writer, r.client_seq, r.response, r.saved_at
-		from asked cross join lateral (
-			select writer, client_seq, response, saved_at from response r
-			where r.attempt_id = asked.attempt_id and r.position = asked.position
-			order by writer desc, client_seq desc limit 1
-		) r
-		where asked.position > ${PREDICTION_POSITION}
-		union all
-		select asked.attempt_id, asked.position, p.writer, p.client_seq, to_jsonb(p.value), p.saved_at
-		from asked cross join lateral (
-			select writer, client_seq, value, saved_at from prediction p
-			where p.attempt_id = asked.attempt_id
-			order by writer desc, client_seq desc limit 1
-		) p
-		where asked.position = ${PREDICTION_POSITION}
+		select asked.attempt_id, asked.position,
+			now.ends_at, now.allowance_ms, now.ended, now.current_writer,
+			newest.writer, newest.client_seq, newest.response, newest.saved_at
+		from asked join now on now.id = asked.attempt_id
+		left join lateral (
+			(
+				select writer, client_seq, response, saved_at from response r
+				where asked.position > ${PREDICTION_POSITION}
+					and r.attempt_id = asked.attempt_id and r.position = asked.position
+				order by writer desc, client_seq desc limit 1
+			) union all (
+				select writer, client_seq, to_jsonb(value), saved_at from prediction p
+				where asked.position = ${PREDICTION_POSITION} and p.attempt_id = asked.attempt_id
+				order by writer desc, client_seq desc limit 1
+			)
+		) newest on true
 	`.execute(db);
 	return rows;
+}
+
+function attemptNow({ attemptId, endsAt, allowanceMs, ...rest }: Standing): AttemptNow {
+	const window = { endsAt, allowanceMs };
+	return { id: attemptId, window, ended: rest.ended, writer: rest.currentWriter };
+}
+
+function newestSave(standing: Standing): NewestSave[] {
+	const { attemptId, position, writer, clientSeq, response, savedAt } = standing;
+	if (writer === null || clientSeq === null || savedAt === null) return [];
+	return [{ attemptId, position, writer, clientSeq, response, savedAt }];
 }
 
 /** False when a row was there already. */
