@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '#lib/kernel/instant.ts';
 import { findingOf, type ActivityFact, type EvidenceAsked, type UnitFacts } from './evidence.ts';
+import type { Roll } from './known-roll.ts';
 
 const window = { from: day('2024-01-01'), to: day('2025-01-01') };
 
@@ -14,8 +15,13 @@ function held(fact: Partial<ActivityFact> = {}): ActivityFact {
 	};
 }
 
-function aUnit(activities: ActivityFact[], completed = 0, roll: number | null = 100): UnitFacts {
-	return { activities, quiz: { completed, roll } };
+/** A roll of which no part is known. */
+const unknown: Roll = { known: 0, isWhole: false };
+const atLeast = (known: number): Roll => ({ known, isWhole: false });
+
+function aUnit(activities: ActivityFact[], completed = 0, roll: number | Roll = 100): UnitFacts {
+	const whole = typeof roll === 'number' ? { known: roll, isWhole: true } : roll;
+	return { activities, quiz: { completed, roll: whole } };
 }
 
 const find = (asked: EvidenceAsked, facts: UnitFacts) => {
@@ -55,14 +61,22 @@ describe('S2 is at least 10 people and at least a tenth of the roll', () => {
 		['nine of nine are too few', 9, 9, 'not-counted: contest-too-few'],
 		['ten of twelve', 10, 12, 'counted: contest'],
 		['nobody', 0, 100, 'not-counted: nothing'],
-		['ten, and no roll is known', 10, null, 'open: no-headcount'],
-		['nine, and no roll is known', 9, null, 'not-counted: contest-too-few']
+		['ten, and no roll is known', 10, unknown, 'open: no-headcount'],
+		['nine, and no roll is known', 9, unknown, 'not-counted: contest-too-few'],
+		['twelve of 120 known, and more missing', 12, atLeast(120), 'open: no-headcount'],
+		[
+			'twelve of 121 known are too few, whatever is missing',
+			12,
+			atLeast(121),
+			'not-counted: contest-too-few'
+		],
+		['nobody of a part', 0, atLeast(121), 'not-counted: nothing']
 	])('%s', (_name, completed, roll, finding) => {
 		expect(find({ evidence: 'S2' }, aUnit([], completed, roll))).toBe(finding);
 	});
 
 	test('S1 is one pupil', () => {
-		expect(find({ evidence: 'S1' }, aUnit([], 1, null))).toBe('counted: contest');
+		expect(find({ evidence: 'S1' }, aUnit([], 1, unknown))).toBe('counted: contest');
 		expect(find({ evidence: 'S1' }, aUnit([held()], 0))).toBe('not-counted: nothing');
 	});
 });
@@ -80,10 +94,15 @@ describe('S2 or S3: either is enough, and the nearest miss is told', () => {
 		['an unconfirmed session', aUnit([held({ confirmedOn: null })]), 'not-counted: not-confirmed'],
 		[
 			'an unconfirmed session, no roll',
-			aUnit([held({ confirmedOn: null })], 10, null),
+			aUnit([held({ confirmedOn: null })], 10, unknown),
 			'open: no-headcount'
 		],
-		['a session makes the roll needless', aUnit([held()], 10, null), 'counted: session'],
+		['a session makes the roll needless', aUnit([held()], 10, unknown), 'counted: session'],
+		[
+			'an unconfirmed session, and the known part of the roll is too large',
+			aUnit([held({ confirmedOn: null })], 10, atLeast(101)),
+			'not-counted: not-confirmed'
+		],
 		['a few pupils only', aUnit([], 5, 612), 'not-counted: contest-too-few'],
 		['neither', aUnit([]), 'not-counted: nothing']
 	])('%s', (_name, facts, finding) => {

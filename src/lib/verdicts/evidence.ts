@@ -1,5 +1,6 @@
 import { covers, type Day, type Period } from '#lib/kernel/instant.ts';
 import { keepsCadence, type Cadence } from './cadence.ts';
+import type { Roll } from './known-roll.ts';
 
 /** What is known of one unit, gathered from activities and participation; days only, nothing about persons. */
 export interface UnitFacts {
@@ -18,8 +19,8 @@ export interface ActivityFact {
 /** S1 and S2: distinct people of the asked audiences who completed a published, closed contest, against their roll. */
 export interface QuizFacts {
 	readonly completed: number;
-	/** Summed headcount of those audiences; null when one of them is missing. */
-	readonly roll: number | null;
+	/** Summed headcount of those audiences, or the part of it that is known. */
+	readonly roll: Roll;
 }
 
 /** The part of an indicator's definition that says what counts (contract §3, plan.json). */
@@ -88,8 +89,8 @@ export function findingOf(asked: EvidenceAsked, facts: UnitFacts, window: Period
 function quizFinding({ completed, roll }: QuizFacts): UnitFinding {
 	if (completed === 0) return notCounted('nothing');
 	if (completed < 10) return notCounted('contest-too-few');
-	if (roll === null) return { state: 'open', why: 'no-headcount' };
-	return completed * 10 >= roll ? counted('contest') : notCounted('contest-too-few');
+	if (completed * 10 < roll.known) return notCounted('contest-too-few');
+	return roll.isWhole ? counted('contest') : { state: 'open', why: 'no-headcount' };
 }
 
 function sessionFinding(asked: EvidenceAsked, facts: UnitFacts, window: Period): UnitFinding {

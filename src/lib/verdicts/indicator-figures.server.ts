@@ -1,11 +1,14 @@
-import { addDays, covers, startOfDay } from '#lib/kernel/instant.ts';
+import { covers } from '#lib/kernel/instant.ts';
 import type { IndicatorDefinition } from '#lib/plans/indicator.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import { pathOf } from '#lib/units/lineage.ts';
 import type { UnitKind } from '#lib/units/unit.ts';
-import { findHeadcount, listUnitsOn } from '#lib/units/units.reads.server.ts';
+import { headcountBook } from '#lib/units/headcount.ts';
+import { listDeclarations } from '#lib/units/headcounts.reads.server.ts';
+import { listUnitsOn } from '#lib/units/units.reads.server.ts';
 import { askedUnits } from './asked-units.ts';
 import { findingOf, type EvidenceAsked, type QuizFacts } from './evidence.ts';
+import { knownRoll } from './known-roll.ts';
 import { findQuiz } from './quiz-figures.server.ts';
 import type { Asked, Gathering } from './gathering.server.ts';
 import type { Found, PublicationUsed } from './indicator-result.ts';
@@ -15,7 +18,7 @@ import {
 	listLeaves,
 	type PublishedContest
 } from './verdict-facts.reads.server.ts';
-import { windowOf } from './window.ts';
+import { closedWithin, windowOf } from './window.ts';
 
 export interface Figures {
 	readonly found: Found;
@@ -75,15 +78,16 @@ async function findUnits(
 	};
 }
 
-const nobody: QuizFacts = { completed: 0, roll: null };
+const nobody: QuizFacts = { completed: 0, roll: { known: 0, isWhole: false } };
 
 function asksQuiz({ evidence }: EvidenceAsked): boolean {
 	return evidence === 'S1' || evidence === 'S2' || evidence === 'S2_or_S3';
 }
 
-/** The plan's contests closed by as-of and published, organised at that level, and confirmed activities of that level. */
-async function findEvents(db: ReadDb, { gathering, definition, window }: Asked): Promise<Figures> {
-	const contests = planContests(gathering).filter(
+/** The plan's contests closed inside the window and published, organised at that level, and confirmed activities of that level. */
+async function findEvents(db: ReadDb, asked: Asked): Promise<Figures> {
+	const { gathering, definition, window } = asked;
+	const contests = planContests(asked).filter(
 		({ organiserKey }) => levelOf(gathering, organiserKey) === definition.eventLevel
 	);
 	const activities = await listActivityFacts(
@@ -105,10 +109,11 @@ async function findEvents(db: ReadDb, { gathering, definition, window }: Asked):
 }
 
 /** People of an audience who passed a contest of the plan, over the issuer's headcount. */
-async function findPassShare(db: ReadDb, { gathering, definition }: Asked): Promise<Figures> {
+async function findPassShare(db: ReadDb, asked: Asked): Promise<Figures> {
+	const { gathering, definition } = asked;
 	const { audience } = definition;
 	if (audience === undefined) return { found: { counts: 'unknown' }, publications: [] };
-	const contests = planContests(gathering).filter(({ audiences }) => audiences.includes(audience));
+	const contests = planContests(asked).filter(({ audiences }) => audiences.includes(audience));
 	const contestCodes = contests.map(({ code }) => code);
 	const leaves = (await listLeaves(db, contestCodes)).map((unitKey) => ({
 		unitKey,
@@ -117,20 +122,18 @@ async function findPassShare(db: ReadDb, { gathering, definition }: Asked): Prom
 	}));
 	const people =
 		(await countDistinctPeople(db, { contestCodes, measure: 'passed', leaves })).get('all') ?? 0;
-	const headcount = await findHeadcount(db, {
-		unitKey: gathering.issuer.key,
-		audience,
-		asOf: gathering.asOf
-	});
+	const { key } = gathering.issuer;
+	const question = { unitKeys: [key], audience, asOf: gathering.asOf };
+	const roll = knownRoll(key, headcountBook(await listDeclarations(db, question)));
 	return {
-		found: { counts: 'people', people, headcount: headcount?.value ?? null },
+		found: { counts: 'people', people, roll },
 		publications: contests.map(({ code, version }) => ({ contest: code, version }))
 	};
 }
 
-function planContests({ contests, plan, asOf }: Gathering): PublishedContest[] {
-	return contests.filter(
-		({ planCode, closedAt }) => planCode === plan.code && closedAt <= startOfDay(addDays(asOf, 1))
+function planContests({ gathering, window }: Asked): PublishedContest[] {
+	return gathering.contests.filter(
+		(contest) => contest.planCode === gathering.plan.code && closedWithin(contest, window)
 	);
 }
 

@@ -11,6 +11,7 @@ import {
 	type Demand,
 	type Verdict
 } from './judge-indicator.ts';
+import type { Roll } from './known-roll.ts';
 
 export interface UnitRow {
 	readonly key: string;
@@ -61,7 +62,7 @@ export type Found =
 			readonly coverage: readonly [number, number] | null;
 	  }
 	| { readonly counts: 'events'; readonly events: number }
-	| { readonly counts: 'people'; readonly people: number; readonly headcount: number | null }
+	| { readonly counts: 'people'; readonly people: number; readonly roll: Roll }
 	| { readonly counts: 'unknown' };
 
 export interface FoundUnit {
@@ -91,9 +92,11 @@ function figuresOf(demand: Demand, found: Found): Figures {
 				...{ verdict: judgeEvents(demand, found.events), coverage: null, units: [] }
 			};
 		case 'people': {
-			const { people, headcount } = found;
-			const verdict = judgeShare(demand, { counted: people, open: 0, denominator: headcount });
-			const coverage = [headcount === null ? 0 : 1, 1] as const;
+			const { people, roll } = found;
+			const headcount = roll.isWhole ? roll.known : null;
+			const count = { counted: people, open: 0, denominator: headcount, atLeast: roll.known };
+			const verdict = judgeShare(demand, count);
+			const coverage = [roll.isWhole ? 1 : 0, 1] as const;
 			return { ...figures(people, headcount), verdict, coverage, units: [] };
 		}
 		case 'unknown': {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeEvents, judgeRank, judgeShare, percentText, type Demand } from './judge-indicator.ts';
 
@@ -52,6 +53,54 @@ describe('insufficient if and only if a missing headcount could change the verdi
 			'not_met'
 		],
 		[
+			'of the known part alone they are below half already',
+			atLeastHalf,
+			{ counted: 24, open: 0, denominator: null, atLeast: 49 },
+			'not_met'
+		],
+		[
+			'of the known part alone they are exactly half, and one more changes that',
+			atLeastHalf,
+			{ counted: 24, open: 0, denominator: null, atLeast: 48 },
+			'insufficient'
+		],
+		[
+			'100 % of a known part, and one more changes that',
+			everybody,
+			{ counted: 24, open: 0, denominator: null, atLeast: 24 },
+			'insufficient'
+		],
+		[
+			'more than all that is known is missing from 100 %',
+			everybody,
+			{ counted: 24, open: 0, denominator: null, atLeast: 25 },
+			'not_met'
+		],
+		[
+			'an exact share that the missing part could bring about',
+			{ direction: 'eq', target: [1, 2] },
+			{ counted: 24, open: 0, denominator: null, atLeast: 40 },
+			'insufficient'
+		],
+		[
+			'an exact share that it could not',
+			{ direction: 'eq', target: [1, 2] },
+			{ counted: 24, open: 0, denominator: null, atLeast: 49 },
+			'not_met'
+		],
+		[
+			'more than nobody is met by whatever number there are',
+			{ direction: 'gt', target: [0, 1] },
+			{ counted: 1, open: 0, denominator: null },
+			'met'
+		],
+		[
+			'a range counts things and asks for no headcount',
+			twoToThree,
+			{ counted: 2, open: 0, denominator: null },
+			'met'
+		],
+		[
 			'without a target nothing can change',
 			noTarget,
 			{ counted: 24, open: 0, denominator: null },
@@ -88,4 +137,28 @@ test.each([
 	[1, null, null]
 ] as const)('%i of %s prints %s, cut and never rounded up', (counted, denominator, text) => {
 	expect(percentText(counted, denominator)).toBe(text);
+});
+
+test('of an unknown denominator every completion says the same, or there is no verdict', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom('ge', 'gt', 'eq'),
+			fc
+				.integer({ min: 0, max: 4 })
+				.chain((n) => fc.tuple(fc.constant(n), fc.integer({ min: 1, max: 4 }))),
+			fc.integer({ min: 0, max: 30 }),
+			fc.integer({ min: 0, max: 60 }),
+			(direction, target, counted, atLeast) => {
+				const demand: Demand = { direction, target };
+				const count = { counted, open: 0 };
+				const all = new Set(
+					Array.from({ length: 200 }, (_, more) =>
+						judgeShare(demand, { ...count, denominator: Math.max(1, atLeast) + more })
+					)
+				);
+				const expected = all.size === 1 ? [...all][0] : 'insufficient';
+				expect(judgeShare(demand, { ...count, denominator: null, atLeast })).toBe(expected);
+			}
+		)
+	);
 });

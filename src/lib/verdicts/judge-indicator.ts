@@ -17,6 +17,8 @@ export interface Count {
 	readonly counted: number;
 	readonly open: number;
 	readonly denominator: number | null;
+	/** Of an unknown denominator, the part that is known. */
+	readonly atLeast?: number;
 }
 
 /**
@@ -27,13 +29,30 @@ export interface Count {
 export function judgeShare(demand: Demand, count: Count): Verdict {
 	if (demand.direction === 'none') return 'undefined';
 	if (count.denominator === 0) return 'undefined';
-	if (count.denominator === null)
-		return count.counted + count.open === 0 ? 'not_met' : 'insufficient';
-	const { denominator } = count;
 	const verdicts = new Set<Verdict>();
 	for (let k = count.counted; k <= count.counted + count.open; k++)
-		verdicts.add(shareVerdict(demand, k, denominator));
+		for (const denominator of denominatorsOf(demand, k, count))
+			verdicts.add(shareVerdict(demand, k, denominator));
 	return verdicts.size === 1 ? ([...verdicts][0] as Verdict) : 'insufficient';
+}
+
+/**
+ * The denominator; of an unknown one, for each verdict that some completion brings about one that does: the
+ * smallest there can be, the one that meets the target exactly, and the first that is past it.
+ */
+function denominatorsOf(
+	{ direction, target }: Demand,
+	counted: number,
+	{ denominator, atLeast = 0 }: Count
+): number[] {
+	if (denominator !== null) return [denominator];
+	const smallest = Math.max(1, atLeast);
+	if (direction === 'none' || direction === 'range' || direction === 'rank') return [smallest];
+	const [n, d] = target;
+	if (n === 0) return [smallest];
+	const past = Math.floor((counted * d) / n) + 1;
+	const exact = (counted * d) % n === 0 ? [past - 1] : [];
+	return [smallest, ...[...exact, past].filter((each) => each >= smallest)];
 }
 
 /** Events are counted, not shared: met from the lower bound, exceeded only above the top of a range. */

@@ -1,18 +1,21 @@
-import { startOfDay, type Period } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
 import { listContestLeaves } from '#lib/participation/participation.reads.server.ts';
+import type { Audience } from '#lib/units/audience.ts';
+import { headcountBook, type HeadcountBook } from '#lib/units/headcount.ts';
+import { listDeclarations } from '#lib/units/headcounts.reads.server.ts';
 import { pathOf } from '#lib/units/lineage.ts';
 import type { Unit } from '#lib/units/unit.ts';
-import { listHeadcounts } from '#lib/units/units.reads.server.ts';
 import { schoolAudiences } from './asked-units.ts';
 import type { QuizFacts } from './evidence.ts';
 import type { Asked } from './gathering.server.ts';
 import type { PublicationUsed } from './indicator-result.ts';
+import { knownRoll, summedRoll, type Roll } from './known-roll.ts';
 import {
 	countDistinctPeople,
 	listLeaves,
 	type PublishedContest
 } from './verdict-facts.reads.server.ts';
+import { closedWithin } from './window.ts';
 
 /** S1 and S2 of many schools at once. */
 export interface Quiz {
@@ -27,14 +30,17 @@ export async function findQuiz(
 	{ gathering, definition, window }: Asked,
 	schools: readonly Unit[]
 ): Promise<Quiz> {
-	const contests = gathering.contests.filter((contest) => closedInside(contest, window));
+	const contests = gathering.contests.filter((contest) => closedWithin(contest, window));
 	const contestCodes = contests.map(({ code }) => code);
 	const leaves = await leavesOfSchools(db, { gathering, definition, contestCodes, schools });
 	const completed = await countDistinctPeople(db, { contestCodes, measure: 'completed', leaves });
 	const rolls = await rollsOf(db, { gathering, definition, schools });
-	const known = schools.filter(({ key }) => (rolls.get(key) ?? null) !== null).length;
+	const known = schools.filter(({ key }) => rolls.get(key)?.isWhole).length;
 	return {
-		factsOf: (key) => ({ completed: completed.get(key) ?? 0, roll: rolls.get(key) ?? null }),
+		factsOf: (key) => ({
+			completed: completed.get(key) ?? 0,
+			roll: rolls.get(key) ?? summedRoll([])
+		}),
 		coverage: [known, schools.length],
 		publications: await publicationsOf(db, contests, leaves)
 	};
@@ -74,30 +80,25 @@ async function leavesOfSchools(
 	});
 }
 
-/** The summed headcount of each school's audiences; null where one of them is missing. */
+/** The summed headcount of each school's audiences, as far as it is known. */
 async function rollsOf(
 	db: ReadDb,
 	{ gathering, definition, schools }: SchoolsAsked
-): Promise<Map<string, number | null>> {
+): Promise<Map<string, Roll>> {
 	const audiences = new Set(schools.flatMap((school) => schoolAudiences(school, definition)));
 	const unitKeys = schools.map(({ key }) => key);
-	const heads = new Map<string, ReadonlyMap<string, { readonly value: number } | null>>();
-	for (const audience of audiences)
-		heads.set(audience, await listHeadcounts(db, { unitKeys, audience, asOf: gathering.asOf }));
+	const books = new Map<Audience, HeadcountBook>();
+	for (const audience of audiences) {
+		const question = { unitKeys, audience, asOf: gathering.asOf };
+		books.set(audience, headcountBook(await listDeclarations(db, question)));
+	}
 	return new Map(
 		schools.map((school) => {
-			const parts = schoolAudiences(school, definition).map(
-				(audience) => heads.get(audience)?.get(school.key)?.value
-			);
-			const whole = parts.length > 0 && parts.every((part) => part !== undefined);
-			return [school.key, whole ? parts.reduce((sum: number, part) => sum + (part ?? 0), 0) : null];
+			const rolls = schoolAudiences(school, definition).flatMap((audience) => {
+				const book = books.get(audience);
+				return book ? [knownRoll(school.key, book)] : [];
+			});
+			return [school.key, summedRoll(rolls)];
 		})
-	);
-}
-
-/** A contest is closed on the day that its last instant belongs to: closing at midnight ends the day before. */
-function closedInside({ closedAt }: PublishedContest, window: Period): boolean {
-	return (
-		startOfDay(window.from) < closedAt && (window.to === null || closedAt <= startOfDay(window.to))
 	);
 }
