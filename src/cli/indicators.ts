@@ -1,7 +1,7 @@
 import { neededOption, textOption, type Command } from './command.ts';
 import { COMMAND_LANGUAGE, runCommandView } from './run-command.ts';
 import { verdictsWords } from '#lib/messages/verdicts.ts';
-import { viewIndicatorsSchema } from '#lib/verdicts/view-indicators.schema.ts';
+import { operatorIndicatorsSchema } from '#lib/verdicts/view-indicators.schema.ts';
 import { viewIndicators } from '#lib/verdicts/view-indicators.server.ts';
 
 export const command: Command = {
@@ -22,7 +22,7 @@ export const command: Command = {
 	async run(args) {
 		const result = await runCommandView(
 			{
-				schema: viewIndicatorsSchema,
+				schema: operatorIndicatorsSchema,
 				run: viewIndicators,
 				refusals: verdictsWords[COMMAND_LANGUAGE].refusals
 			},

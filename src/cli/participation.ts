@@ -1,7 +1,7 @@
 import { neededOption, textOption, type Command } from './command.ts';
 import { COMMAND_LANGUAGE, runCommandView } from './run-command.ts';
 import { participationWords } from '#lib/messages/participation.ts';
-import { viewParticipationSchema } from '#lib/participation/view-participation.schema.ts';
+import { operatorParticipationSchema } from '#lib/participation/view-participation.schema.ts';
 import { viewParticipation } from '#lib/participation/view-participation.server.ts';
 
 export const command: Command = {
@@ -25,7 +25,7 @@ export const command: Command = {
 	async run(args) {
 		const result = await runCommandView(
 			{
-				schema: viewParticipationSchema,
+				schema: operatorParticipationSchema,
 				run: viewParticipation,
 				refusals: participationWords[COMMAND_LANGUAGE].refusals
 			},

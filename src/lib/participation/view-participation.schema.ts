@@ -7,8 +7,11 @@ export const viewParticipationSchema = z.object({
 	code: z.string().min(1).max(100),
 	unit: z.string().min(1).max(200).optional(),
 	'as-of': daySchema.optional(),
-	reading: z.enum(readings).default('as-was'),
-	/** The day whose tree as-now uses; default: the day of the request. */
+	reading: z.enum(readings).default('as-was')
+});
+
+/** The command's: `--today` is the day whose tree as-now uses (default: that of the clock). */
+export const operatorParticipationSchema = viewParticipationSchema.extend({
 	today: daySchema.optional()
 });
-export type ViewParticipation = z.output<typeof viewParticipationSchema>;
+export type ViewParticipation = z.output<typeof operatorParticipationSchema>;

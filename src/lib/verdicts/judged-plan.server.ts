@@ -28,16 +28,16 @@ export interface JudgingQuestion extends IssuedPlan {
 	readonly reading: Reading;
 }
 
-/** The plan for who may see its verdicts: 401 without a session, 404 for who has no post over the issuer. */
+/** The plan for who may see its verdicts: 401 without a session, 404 for who has no post over the issuer today. */
 export async function findReadablePlan(
 	ctx: ReadContext,
-	{ code, today }: { readonly code: string; readonly today?: Day | undefined }
+	{ code }: { readonly code: string }
 ): Promise<Outcome<IssuedPlan, VerdictsRefusal>> {
 	if (ctx.actor.kind === 'anonymous') return refuse('sign-in-needed');
 	const plan = await findWholePlan(ctx.db, code);
 	const issuer = plan && (await findUnit(ctx.db, plan.issuerKey));
 	if (!plan || !issuer) return refuse('not-found');
-	const lineage = await lineageOn(ctx.db, issuer.key, today ?? dayOf(ctx.at));
+	const lineage = await lineageOn(ctx.db, issuer.key, dayOf(ctx.at));
 	if (!permits(ctx.actor, 'verdict.read', lineage)) return refuse('not-found');
 	return ok({ plan, issuer });
 }
