@@ -26,6 +26,9 @@ const vi = {
 	rateText: (people: string, headcount: string, audience: string) =>
 		`(${people} trên mẫu số ${headcount} ${audience})`,
 	noRate: 'Chưa có tỷ lệ, vì chưa có đơn vị nào khai mẫu số.',
+	afterClosing: 'hiện sau khi vòng đóng',
+	predicted:
+		'Người dự thi còn đang dự đoán, nên con số được dự đoán và các số cho biết nó hiện sau khi vòng đóng. Không ai xem được sớm hơn.',
 	noHeadcount: 'chưa có mẫu số',
 	none: 'chưa có',
 	headcountAsOf: (day: string) => `Mẫu số tính đến ngày ${day}.`,
@@ -98,6 +101,9 @@ const en: typeof vi = {
 	rateText: (people, headcount, audience) =>
 		`(${people} of a headcount of ${headcount}: ${audience})`,
 	noRate: 'No rate yet, because no unit has declared a headcount.',
+	afterClosing: 'shown once the round has closed',
+	predicted:
+		'People still predict, so the predicted figure and those that tell it appear once the round has closed. Nobody sees them sooner.',
 	noHeadcount: 'no headcount yet',
 	none: 'none yet',
 	headcountAsOf: (day) => `Headcounts as of ${day}.`,

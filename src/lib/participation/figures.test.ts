@@ -26,13 +26,27 @@ test('people of another audience take part but are not held against this headcou
 });
 
 describe('headcount, rate and coverage of a row', () => {
-	const has = (headcount: number | null, completed: number) => ({ headcount, completed });
+	const has = (headcount: number | null, completed: number, isAsked = true) => ({
+		...{ headcount, completed, isAsked }
+	});
 	test.each([
 		[
 			'declared by itself',
 			has(200, 150),
 			[],
 			{ headcount: 200, rate: [150, 200], coverage: [1, 1] }
+		],
+		[
+			'nobody asks it, as a class of a ranked school',
+			has(null, 7, false),
+			[],
+			{ headcount: null, rate: null, coverage: [0, 0] }
+		],
+		[
+			'nobody asks it, and it has declared',
+			has(20, 7, false),
+			[],
+			{ headcount: 20, rate: [7, 20], coverage: [1, 1] }
 		],
 		['nobody declared', has(null, 7), [], { headcount: null, rate: null, coverage: [0, 1] }],
 		[

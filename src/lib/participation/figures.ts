@@ -57,11 +57,16 @@ export interface DeclaringUnit {
 	readonly completed: number;
 }
 
+/** A row's own headcount; `isAsked`: the contest ranks the unit, so the unit is to declare one. */
+export interface OwnHeadcount extends DeclaringUnit {
+	readonly isAsked: boolean;
+}
+
 export interface RowRate {
 	readonly headcount: number | null;
 	/** Completed people over the headcount; null without one. */
 	readonly rate: readonly [number, number] | null;
-	/** Units that declared, of all. */
+	/** Units that declared, of all that are asked; 0 of 0 where none is, as in a class of a ranked school. */
 	readonly coverage: readonly [number, number];
 }
 
@@ -70,8 +75,9 @@ export interface RowRate {
  * its own, the rate stands on the declaring units below it that have one and leaves the people of the others
  * out; the coverage says so. Without declaring units below, the row speaks for itself.
  */
-export function rateOf(own: DeclaringUnit, below: readonly DeclaringUnit[]): RowRate {
-	const units = below.length > 0 ? below : [own];
+export function rateOf(own: OwnHeadcount, below: readonly DeclaringUnit[]): RowRate {
+	const isDeclaring = own.isAsked || own.headcount !== null;
+	const units = below.length > 0 ? below : isDeclaring ? [own] : [];
 	const known = units.filter(({ headcount }) => headcount !== null);
 	const coverage = [known.length, units.length] as const;
 	if (own.headcount !== null)

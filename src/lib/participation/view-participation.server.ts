@@ -3,17 +3,22 @@ import { permits } from '#lib/identity/abilities.ts';
 import type { ReadContext } from '#lib/identity/context.ts';
 import { addDays, dayOf, type Day } from '#lib/kernel/instant.ts';
 import { ok, type Outcome } from '#lib/kernel/outcome.ts';
+import { findPublication } from '#lib/results/publications.reads.server.ts';
+import { listHiddenFigures } from '#lib/standings/hidden-figures.server.ts';
 import { lineageBook, placeUnit, rootsOf, type Reading } from '#lib/units/lineage.ts';
 import type { Unit, UnitOnDay } from '#lib/units/unit.ts';
 import { findUnit, lineageOn, listUnitsOn } from '#lib/units/units.reads.server.ts';
 import { listUnitEvents, listUnitRecords } from '#lib/units/world.reads.server.ts';
-import { rateOf, tallied, tallyOf, type Measured, type RowRate } from './figures.ts';
+import { rateOf, tallied, tallyOf, type RowRate } from './figures.ts';
+import { hiding, withoutSmallCounts } from './hidden-counts.ts';
+import type { Measure } from './measures.ts';
 import { listLeafSums } from './participation.reads.server.ts';
-import { chooseTree, listDeclaring, listRowUnits, type RowPlan } from './rows.reads.server.ts';
+import { chooseTree, listDeclaring, listRowUnits, type RowPlan } from './row-plan.server.ts';
 import { refuse, type ParticipationRefusal } from './refusals.ts';
 import type { ViewParticipation } from './view-participation.schema.ts';
 
-export interface ParticipationRow extends Measured, RowRate {
+/** null: a count that nobody may see while people predict it, or one too small to be shown to everybody. */
+export interface ParticipationRow extends Record<Measure, number | null>, RowRate {
 	readonly key: string;
 	readonly name: string;
 }
@@ -31,20 +36,32 @@ export interface Participation {
 
 /**
  * Who took part in a contest below a unit, up to and with as-of (contract §2, Participation): from rollups,
- * never from attempts. 401 without a session, 404 beyond one's units.
+ * never from attempts. For who has a post there today; of a published contest for everybody, whole and without
+ * small counts (ADR 13). Else 401 without a session, 404 beyond one's units.
  */
 export async function viewParticipation(
 	ctx: ReadContext,
 	input: ViewParticipation
 ): Promise<Outcome<Participation, ParticipationRefusal>> {
-	if (ctx.actor.kind === 'anonymous') return refuse('sign-in-needed');
 	const contest = await findContest(ctx.db, input.code);
+	const isPublished = contest !== undefined && (await isWholePublished(ctx, contest));
+	if (ctx.actor.kind === 'anonymous' && !isPublished) return refuse('sign-in-needed');
 	const unit = contest && (await findUnit(ctx.db, input.unit ?? contest.organiserKey));
 	if (!contest || !unit) return refuse('not-found');
+	// Asked of today, whichever day and reading the figures are asked of.
+	const lineage = await lineageOn(ctx.db, unit.key, dayOf(ctx.at));
 	const today = input.today ?? dayOf(ctx.at);
-	const lineage = await lineageOn(ctx.db, unit.key, today);
-	if (!permits(ctx.actor, 'participation.read', lineage)) return refuse('not-found');
-	return ok(await participationOf(ctx, { contest, unit, today, input }));
+	if (permits(ctx.actor, 'participation.read', lineage))
+		return ok(await participationOf(ctx, { contest, unit, today, input }));
+	if (!isPublished) return refuse('not-found');
+	const whole = { ...input, 'as-of': undefined };
+	const all = await participationOf(ctx, { contest, unit, today, input: whole });
+	return ok({ ...all, rows: withoutSmallCounts(all.rows) });
+}
+
+async function isWholePublished(ctx: ReadContext, { code }: Contest): Promise<boolean> {
+	const publication = { contestCode: code, roundKey: null };
+	return (await findPublication(ctx.db, publication)) !== undefined;
 }
 
 interface Asked {
@@ -60,10 +77,11 @@ async function participationOf(ctx: ReadContext, asked: Asked): Promise<Particip
 	const sums = await listLeafSums(ctx.db, asked.contest.code, plan.asOf);
 	const tallies = tallied(sums, plan.rowsOf, definition.headcountAudience);
 	const declaring = await listDeclaring(ctx.db, asked.contest, { plan, sums });
+	const hidden = await listHiddenFigures(ctx, asked.contest);
 	const rows = plan.rows.map(({ key, name }) => {
 		const { completedOfHeadcount, ...measured } = tallyOf(tallies, key);
 		const { own, below } = declaring(key, completedOfHeadcount);
-		return { key, name, ...measured, ...rateOf(own, below) };
+		return hiding(hidden, { key, name, ...measured, ...rateOf(own, below) });
 	});
 	const closed = asked.unit.closed;
 	return {

@@ -1,8 +1,8 @@
 import type { ReadContext } from '#lib/identity/context.ts';
 import { listUnitsOn } from '#lib/units/units.reads.server.ts';
 import { listUnitRows, type StoredUnit } from './board-rows.reads.server.ts';
+import { hiddenFigures, type HiddenFigure } from './hidden-figures.ts';
 import type { PageAsked } from './people-page.server.ts';
-import type { PredictedQuantity } from './prediction.ts';
 import type { UnitStanding } from './standings-row.ts';
 
 interface UnitsPage {
@@ -19,7 +19,8 @@ export async function readUnitsPage(ctx: ReadContext, asked: PageAsked): Promise
 	const keys = found.map(({ unitKey }) => unitKey);
 	const units = await listUnitsOn(ctx.db, keys, headcountAsOf);
 	const names = new Map(units.map(({ key, name }) => [key, name]));
-	const hidden = provisional ? (rules.prediction?.quantity ?? null) : null;
+	const window = { opensAt: round.opensAt, closesAt: round.closesAt, settled: !provisional };
+	const hidden = hiddenFigures({ rules, questions: 1, rounds: [window] }, ctx.at);
 	return {
 		rows: found
 			.slice(0, limit)
@@ -32,10 +33,10 @@ export async function readUnitsPage(ctx: ReadContext, asked: PageAsked): Promise
 function unitStanding(
 	row: StoredUnit,
 	name: string,
-	hidden: PredictedQuantity | null
+	hidden: ReadonlySet<HiddenFigure>
 ): UnitStanding {
 	const { participants, headcount, valueN, valueD } = row;
-	const hidesPeople = hidden === 'PARTICIPANTS';
+	const hidesPeople = hidden.has('completed');
 	const hasRate = headcount !== null && headcount > 0 && !hidesPeople;
 	return {
 		rank: hidesPeople ? null : row.rank,
@@ -43,7 +44,7 @@ function unitStanding(
 		name,
 		league: row.league,
 		participants: hidesPeople ? null : participants,
-		attempts: hidesPeople || hidden === 'ATTEMPTS' ? null : row.attempts,
+		attempts: hidden.has('attempts') ? null : row.attempts,
 		headcount,
 		rate: hasRate ? [participants, headcount] : null,
 		value: valueN === null || valueD === null || hidesPeople ? null : [valueN, valueD],

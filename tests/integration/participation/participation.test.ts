@@ -2,20 +2,23 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, operator, type Actor } from '#lib/identity/actor.ts';
 import type { Role } from '#lib/identity/roles.ts';
-import { addDays, day } from '#lib/kernel/instant.ts';
+import { addDays, addMs, day, dayOf, type Instant } from '#lib/kernel/instant.ts';
 import { measures } from '#lib/participation/measures.ts';
 import {
 	viewParticipation,
 	type Participation,
 	type ParticipationRow
 } from '#lib/participation/view-participation.server.ts';
-import type { ViewParticipation } from '#lib/participation/view-participation.schema.ts';
+import {
+	viewParticipationSchema,
+	type ViewParticipation
+} from '#lib/participation/view-participation.schema.ts';
 import { viewReadableUnits } from '#lib/participation/view-readable-units.server.ts';
 import { viewUnitContests } from '#lib/participation/view-unit-contests.server.ts';
 import { readings } from '#lib/units/lineage.ts';
 import { asActor } from '#tests/support/contexts.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
-import { demoDatabase } from '#tests/support/demo-database.ts';
+import { demoDatabase } from '#tests/support/demo.ts';
 import { WORLD_NOW } from '#tests/support/world-now.ts';
 
 // Counted by hand from results-w2.ndjson and roster.csv: 107 attempts of 102 people, 170 pupils on the lists.
@@ -31,7 +34,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => database.close());
 
-const as = (actor: Actor) => asActor(database.connections, actor, WORLD_NOW);
+const as = (actor: Actor, at = WORLD_NOW) => asActor(database.connections, actor, at);
 
 function holding(role: Role, unitKey: string): Actor {
 	return { kind: 'account', accountId: null, personId: null, posts: [{ role, unitKey }] };
@@ -54,7 +57,7 @@ function brief({ registered, completed, passed, perfect, attempts, ...row }: Par
 
 const briefs = ({ rows }: Participation) =>
 	Object.fromEntries(
-		rows.filter(({ registered }) => registered > 0).map((row) => [row.key, brief(row)])
+		rows.filter(({ registered }) => registered !== 0).map((row) => [row.key, brief(row)])
 	);
 
 describe('W2, the pupils of Kiến An in 2024', () => {
@@ -92,9 +95,9 @@ describe('W2, the pupils of Kiến An in 2024', () => {
 	test('by class', async () => {
 		expect(briefs(await figures({ ...endOf2024, unit: 'thcs-tran-phu' }))).toEqual({
 			'thcs-tran-phu': '111 62 53 3 64; 62/612, 1/1',
-			'thcs-tran-phu-8a1': '38 21 19 1 21; no rate, 0/1',
-			'thcs-tran-phu-8a2': '37 21 19 2 21; no rate, 0/1',
-			'thcs-tran-phu-9a1': '36 20 15 0 22; no rate, 0/1'
+			'thcs-tran-phu-8a1': '38 21 19 1 21; no rate, 0/0',
+			'thcs-tran-phu-8a2': '37 21 19 2 21; no rate, 0/0',
+			'thcs-tran-phu-9a1': '36 20 15 0 22; no rate, 0/0'
 		});
 	});
 
@@ -134,7 +137,7 @@ describe('sums', () => {
 		).rows;
 		expect(root?.completed).toBeGreaterThan(0);
 		for (const measure of measures)
-			expect(children.reduce((sum, row) => sum + row[measure], 0)).toBe(root?.[measure]);
+			expect(children.reduce((sum, row) => sum + (row[measure] ?? NaN), 0)).toBe(root?.[measure]);
 	});
 
 	test('at the root every day and contest gives the same figures as-was and as-now', async () => {
@@ -179,8 +182,71 @@ describe('who may see what', () => {
 		]);
 	});
 
+	test('a district that has closed is for who held its last day, not for a former parent of a ward', async () => {
+		const official = holding('official', 'quan-kien-an');
+		expect(await status(official, 'quan-kien-an')).toBe(200);
+		expect(await status(official, 'phuong-van-dau')).toBe(200);
+		expect(await status(official, 'thcs-tran-phu')).toBe(404);
+	});
+
+	test('the day asked of opens nothing: posts are looked at today', async () => {
+		const official = holding('official', 'quan-kien-an');
+		const asked = viewParticipationSchema.parse({
+			...{ code: W2, unit: 'thcs-tran-phu', 'as-of': '2024-12-31', today: '2025-06-30' }
+		});
+		expect(asked).not.toHaveProperty('today');
+		for (const input of [asked, { ...asked, today: day('2025-06-30') }])
+			expect(await as(official).view(viewParticipation, input)).toMatchObject({
+				refusal: { status: 404 }
+			});
+	});
+
 	test('a contest that does not exist', async () => {
 		expect(await status(operator, 'thcs-tran-phu', 'khong-co')).toBe(404);
+	});
+});
+
+describe('a contest published as a whole', () => {
+	const seenBy = async (actor: Actor, unit: string, more: Partial<ViewParticipation> = {}) => {
+		const input = { code: W4, unit, reading: 'as-was', ...more } as const;
+		const outcome = await as(actor).view(viewParticipation, input);
+		if (!outcome.ok) throw new Error(outcome.refusal.code);
+		return outcome.value;
+	};
+
+	test('is open to everybody, up to today whatever day they ask for', async () => {
+		const early = { 'as-of': day('2024-10-08') };
+		const stranger = holding('school-head', 'thcs-tran-phu');
+		for (const actor of [anonymous, stranger]) {
+			const all = await seenBy(actor, 'thanh-pho-tam-ky', early);
+			expect(all.asOf).toBe(dayOf(WORLD_NOW));
+			expect(all.rows[0]).toMatchObject({ registered: 30, completed: 27, rate: [27, 34] });
+		}
+		const post = holding('official', 'thanh-pho-tam-ky');
+		expect((await seenBy(post, 'thanh-pho-tam-ky', early)).asOf).toBe('2024-10-08');
+	});
+
+	test('tells everybody no count of one to four people; who has a post there sees them', async () => {
+		const countsFor = async (actor: Actor) =>
+			(await seenBy(actor, 'thanh-pho-tam-ky')).rows.flatMap((row) =>
+				measures.map((measure) => row[measure])
+			);
+		const isSmall = (count: number | null) => count !== null && count > 0 && count < 5;
+		expect((await countsFor(operator)).filter(isSmall)).not.toEqual([]);
+		expect((await countsFor(anonymous)).filter(isSmall)).toEqual([]);
+	});
+});
+
+describe('while people predict how many will have full marks', () => {
+	const rootAt = async (at: Instant) => {
+		const input = { code: 'w1-mo', unit: 'viet-nam', reading: 'as-was' } as const;
+		const outcome = await as(operator, at).view(viewParticipation, input);
+		return outcome.ok ? outcome.value.rows[0] : outcome.refusal.code;
+	};
+
+	test('nobody sees that number, the operator neither, until the round has closed', async () => {
+		expect(await rootAt(addMs(WORLD_NOW, 60_000))).toMatchObject({ perfect: null, completed: 0 });
+		expect(await rootAt(addMs(WORLD_NOW, 61 * 86_400_000))).toMatchObject({ perfect: 0 });
 	});
 });
 

@@ -19,12 +19,13 @@ const participation = z.object({
 		z.object({
 			key: z.string(),
 			name: z.string(),
-			registered: whole,
-			started: whole,
-			completed: whole,
-			passed: whole,
-			perfect: whole,
-			attempts: whole,
+			// null: people still predict what it tells, or too few for everybody to be told.
+			registered: whole.nullable(),
+			started: whole.nullable(),
+			completed: whole.nullable(),
+			passed: whole.nullable(),
+			perfect: whole.nullable(),
+			attempts: whole.nullable(),
 			headcount: whole.nullable(),
 			rate: share.nullable(),
 			coverage: share
@@ -77,7 +78,8 @@ export const figureOperations = [
 		input: viewParticipationSchema,
 		answers: { 200: { schema: participation } },
 		problems: may(participationRefusals, 'sign-in-needed', 'not-found'),
-		open: false
+		// Of a published contest.
+		open: true
 	},
 	{
 		id: 'getIndicators',

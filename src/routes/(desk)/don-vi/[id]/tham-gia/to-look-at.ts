@@ -17,7 +17,7 @@ export interface Concern {
 export function concernsOf(rows: readonly ParticipationRow[]): Concern[] {
 	const [itself, ...children] = rows;
 	if (!itself) return [];
-	const entered = children.filter(({ registered }) => registered > 0);
+	const entered = children.filter(({ registered }) => (registered ?? 0) > 0);
 	const below = entered.flatMap(missingHeadcount);
 	// One that nobody is entered from is among those that the unit's own coverage counts.
 	const missing = below.length > 0 ? below : missingHeadcount(itself);
@@ -34,5 +34,5 @@ function overHeadcount({ key, name, headcount, rate }: ParticipationRow): Concer
 
 function missingHeadcount({ key, name, registered, coverage }: ParticipationRow): Concern[] {
 	const n = coverage[1] - coverage[0];
-	return n > 0 && registered > 0 ? [{ key, name, kind: 'missing', n, d: coverage[1] }] : [];
+	return n > 0 && (registered ?? 0) > 0 ? [{ key, name, kind: 'missing', n, d: coverage[1] }] : [];
 }

@@ -1,15 +1,11 @@
 import type { Contest } from '#lib/contest/contests.reads.server.ts';
 import type { Day } from '#lib/kernel/instant.ts';
 import type { ReadDb } from '#lib/server/db/client.ts';
+import { listContestUnits } from '#lib/standings/contest-units.server.ts';
 import { pathOf, type LineageBook, type Reading } from '#lib/units/lineage.ts';
 import { unitTrees, type UnitOnDay, type UnitTree } from '#lib/units/unit.ts';
-import {
-	childrenOn,
-	listHeadcounts,
-	listUnits,
-	subtreeKeysOn
-} from '#lib/units/units.reads.server.ts';
-import type { DeclaringUnit, RowsOfLeaf } from './figures.ts';
+import { childrenOn, listHeadcounts } from '#lib/units/units.reads.server.ts';
+import type { DeclaringUnit, OwnHeadcount, RowsOfLeaf } from './figures.ts';
 import type { LeafSum } from './measures.ts';
 
 /** The rows of a participation table, and which of them each leaf unit counts in. */
@@ -46,22 +42,11 @@ export async function listRowUnits(
 	return rows;
 }
 
-/** Keys of the contest's ranked units: they are the ones that declare a headcount for it. */
-export async function listRankedKeys(db: ReadDb, { definition }: Contest): Promise<string[]> {
-	const { rankedUnits, units, headcountAsOf } = definition;
-	const scope = await subtreeKeysOn(db, units, rankedUnits.tree, headcountAsOf);
-	if ('units' in rankedUnits) return rankedUnits.units.filter((key) => scope.includes(key));
-	const { kinds } = rankedUnits;
-	return (await listUnits(db, scope))
-		.filter(({ kind }) => kinds.includes(kind))
-		.map(({ key }) => key);
-}
-
 /** A row's own headcount, and those of the declaring units below it, with their completed people. */
 export type DeclaringOf = (
 	rowKey: string,
 	completed: number
-) => { readonly own: DeclaringUnit; readonly below: readonly DeclaringUnit[] };
+) => { readonly own: OwnHeadcount; readonly below: readonly DeclaringUnit[] };
 
 /** Headcounts of rows and ranked units on the contest's `headcountAsOf` (contract "Counting"). */
 export async function listDeclaring(
@@ -70,16 +55,16 @@ export async function listDeclaring(
 	{ plan, sums }: { readonly plan: RowPlan; readonly sums: readonly LeafSum[] }
 ): Promise<DeclaringOf> {
 	const { headcountAsOf: asOf, headcountAudience: audience, rankedUnits } = contest.definition;
-	const ranked = await listRankedKeys(db, contest);
-	const unitKeys = [...new Set([...ranked, ...plan.rows.map(({ key }) => key)])];
+	const ranked = (await listContestUnits(db, contest)).filter((unit) => unit.ranked);
+	const asked = new Map(ranked.map((unit) => [unit.id, unit.headcount]));
+	const unitKeys = plan.rows.map(({ key }) => key);
 	const heads = await listHeadcounts(db, { unitKeys, audience, asOf, tree: rankedUnits.tree });
 	const completedIn = completedByUnit(contest, { plan, sums });
-	const headOf = (key: string) => heads.get(key)?.value ?? null;
 	return (rowKey, completed) => ({
-		own: { headcount: headOf(rowKey), completed },
-		below: ranked
-			.filter((key) => key !== rowKey && plan.rowsOf(key).includes(rowKey))
-			.map((key) => ({ headcount: headOf(key), completed: completedIn.get(key) ?? 0 }))
+		own: { headcount: heads.get(rowKey)?.value ?? null, completed, isAsked: asked.has(rowKey) },
+		below: [...asked]
+			.filter(([key]) => key !== rowKey && plan.rowsOf(key).includes(rowKey))
+			.map(([key, headcount]) => ({ headcount, completed: completedIn.get(key) ?? 0 }))
 	});
 }
 
