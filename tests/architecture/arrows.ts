@@ -11,7 +11,7 @@ const RULE = `^src/lib/(${anyRoom})/(?!.*\\.(server|svelte|test|fixture)\\.ts$)[
 
 /** The commands that look after the database itself, and the frame that opens it for the others. */
 const DATABASE_COMMANDS =
-	'^src/cli/(backup|restore|doctor(-checks)?|migrate|db-describe|db-freeze|instance-[a-z]+|prepare-instance|run-command|demo|build|bench[a-z-]*)\\.ts$|^src/cli/bench/';
+	'^src/cli/(backup|restore|doctor(-checks)?|builds-in-use|migrate|db-describe|db-freeze|instance-[a-z]+|prepare-instance|run-command|demo|build|bench[a-z-]*)\\.ts$|^src/cli/bench/';
 
 /** A later room lies right: nothing is imported from there. */
 const leftwards: IForbiddenRuleType[] = rooms.slice(0, -1).map((room, place) => ({

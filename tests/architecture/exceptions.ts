@@ -9,7 +9,7 @@ export interface Exception {
 export const exceptions: readonly Exception[] = [
 	{
 		guard: 'ambient-settings',
-		files: /^src\/cli\/(prepare-instance|web-app|build|khoabang)\.(ts|mjs)$/,
+		files: /^src\/cli\/(prepare-instance|web-app|build|dev|khoabang)\.(ts|mjs)$/,
 		reason:
 			'the commands hand settings to the web app and to child processes through the environment'
 	},
