@@ -24,6 +24,8 @@ export async function isDemo(door: Door): Promise<boolean> {
 	return (await findInstanceFact(door.connections.read, 'demo')) !== undefined;
 }
 
+export type Telling = (step: string) => void;
+
 /**
  * Loads the demo world into an empty database: files through their imports, people through the use cases,
  * with a seed and constant instants, so that two instances hold the same contests. The open contests begin
@@ -31,8 +33,15 @@ export async function isDemo(door: Door): Promise<boolean> {
  */
 export async function loadDemo(
 	door: Door,
-	{ at, tell }: { readonly at: Instant; readonly tell: (step: string) => void }
+	{ at, tell }: { readonly at: Instant; readonly tell: Telling }
 ): Promise<DemoAccess> {
+	await loadPast(door, tell);
+	tell('cuộc thi đang mở, tài khoản, thẻ');
+	return openPresent(door, at);
+}
+
+/** The named world up to the publication of W1: the same whenever it is loaded. */
+export async function loadPast(door: Door, tell: Telling): Promise<void> {
 	const sources = rememberingSources();
 	tell('đơn vị, danh sách, kế hoạch, câu hỏi, cuộc thi');
 	await loadFiles(door);
@@ -45,11 +54,14 @@ export async function loadDemo(
 	while ((await endExpired(door.connections.write, AFTER_W1)) > 0);
 	await foldAll(door, sources, AFTER_W1);
 	await publishResults(door);
-	tell('cuộc thi đang mở, tài khoản, thẻ');
+}
+
+/** What begins at `at`: the open contests, and the ways in. */
+export async function openPresent(door: Door, at: Instant): Promise<DemoAccess> {
 	await openContests(door, at);
 	const access = await openAccess(door, at);
 	await play(asOperator(door, at), enterRostered, {});
-	await foldAll(door, sources, at);
+	await foldAll(door, rememberingSources(), at);
 	await door.connections.write
 		.transaction()
 		.execute((tx) => recordInstanceFact(tx, { key: 'demo', value: '1', at }));

@@ -14,7 +14,7 @@ import { issueUnitCards } from '#lib/people/issue-cards.server.ts';
 import type { UseCase } from '#lib/identity/context.ts';
 import type { Refusal } from '#lib/kernel/outcome.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
-import { demoDatabase } from '#tests/support/demo-database.ts';
+import { demoDatabase } from '#tests/support/demo.ts';
 import { noteProvoked } from '#tests/support/provoked.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
 

@@ -4,7 +4,7 @@ import { listContests, listRounds } from '#lib/contest/contests.reads.server.ts'
 import { roundPhase } from '#lib/contest/round-phase.ts';
 import { findInstanceFact } from '#lib/server/instance.server.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
-import { demoDatabase } from '#tests/support/demo-database.ts';
+import { demoDatabase } from '#tests/support/demo.ts';
 import { WORLD_NOW } from '#tests/support/world-now.ts';
 
 let database: TestDatabase;

@@ -6,7 +6,7 @@ import { listPeopleBehind } from '#lib/results/publications.reads.server.ts';
 import type { RoundRow, Standings } from '#lib/results/standings-document.ts';
 import { asActor } from '#tests/support/contexts.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
-import { demoDatabase } from '#tests/support/demo-database.ts';
+import { demoDatabase } from '#tests/support/demo.ts';
 import { WORLD_NOW } from '#tests/support/world-now.ts';
 import { ok } from '../taking/world.ts';
 

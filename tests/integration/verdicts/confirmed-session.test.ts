@@ -7,7 +7,7 @@ import { day, instant, type Instant } from '#lib/kernel/instant.ts';
 import { viewIndicators } from '#lib/verdicts/view-indicators.server.ts';
 import { asActor } from '#tests/support/contexts.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
-import { demoDatabase } from '#tests/support/demo-database.ts';
+import { demoDatabase } from '#tests/support/demo.ts';
 import { WORLD_NOW } from '#tests/support/world-now.ts';
 
 const SCHOOL = 'thpt-nguyen-cong-tru';

@@ -9,7 +9,7 @@ import { viewIndicators } from '#lib/verdicts/view-indicators.server.ts';
 import { viewVerdicts } from '#lib/verdicts/view-verdicts.server.ts';
 import { asActor } from '#tests/support/contexts.ts';
 import type { TestDatabase } from '#tests/support/database.ts';
-import { demoDatabase } from '#tests/support/demo-database.ts';
+import { demoDatabase } from '#tests/support/demo.ts';
 import { WORLD_NOW } from '#tests/support/world-now.ts';
 
 // What is expected here was read off src/demo/data by hand (units.json, activities.csv), not off the program.
