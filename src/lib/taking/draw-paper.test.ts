@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { drawableTypes, isDrawable, type Item, type ItemVersion } from '#lib/bank/item.ts';
 import { showItem } from '#lib/bank/shown-item.ts';
 import { day } from '#lib/kernel/instant.ts';
-import { drawPaper, type FormCell, type Paper } from './draw-paper.ts';
+import { drawPaper, drawSlots, type FormCell, type Paper } from './draw-paper.ts';
 import { paperItem } from './paper-item.ts';
 
 const demoFile = new URL('../../demo/data/items.json', import.meta.url);
@@ -58,6 +58,14 @@ function enemiesOnPaper(paper: Paper, items: readonly ItemVersion[]): string[] {
 test('the same seed draws the same paper, another seed another', () => {
 	expect(drawPaper(demoForm(), seed('x'))).toEqual(drawPaper(demoForm(), seed('x')));
 	expect(drawPaper(demoForm(), seed('x'))).not.toEqual(drawPaper(demoForm(), seed('y')));
+});
+
+test('saving and scoring see the questions of the paper that is shown', () => {
+	const shown = drawPaper(demoForm(), seed('x'))?.map(({ itemVersionId, marks }) => ({
+		itemVersionId,
+		marks
+	}));
+	expect(drawSlots(demoForm(), seed('x'))).toEqual(shown);
 });
 
 test('a paper has every cell filled with its marks, and positions from 1', () => {
