@@ -5,6 +5,10 @@ import { day } from '#lib/kernel/instant.ts';
 import { readings, type Reading } from '#lib/units/lineage.ts';
 import type { IndicatorResult, IndicatorsResult } from '#lib/verdicts/indicator-result.ts';
 import { viewIndicator } from '#lib/verdicts/view-indicator.server.ts';
+import {
+	operatorIndicatorsSchema,
+	viewIndicatorsSchema
+} from '#lib/verdicts/view-indicators.schema.ts';
 import { viewIndicators } from '#lib/verdicts/view-indicators.server.ts';
 import { viewVerdicts } from '#lib/verdicts/view-verdicts.server.ts';
 import { asActor } from '#tests/support/contexts.ts';
@@ -216,6 +220,12 @@ describe('all indicators of a plan', () => {
 		expect(await ask(holding('official', 'thanh-pho-hai-phong'))).toBe(200);
 		expect(await ask(holding('school-head', 'thcs-tran-phu'))).toBe(404);
 		expect(await ask(anonymous)).toBe(401);
+	});
+
+	test('are asked of no other day than as-of: only the command names the day of as-now', () => {
+		const query = { code: 'kien-an-2024', today: '2025-06-30' };
+		expect(viewIndicatorsSchema.parse(query)).not.toHaveProperty('today');
+		expect(operatorIndicatorsSchema.parse(query)).toHaveProperty('today', '2025-06-30');
 	});
 
 	test('stand beside the plan’s public words only for them', async () => {
