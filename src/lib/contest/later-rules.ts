@@ -13,29 +13,25 @@ export function laterRulesAtStart(rules: Rules, person: { readonly under16: bool
 		['minAge', rules.minAge !== null],
 		['maxAge', rules.maxAge !== null],
 		['quietHours', rules.quietHours !== null && person.under16],
-		['advancement', rules.advancement !== null]
+		['advancement', rules.advancement !== null],
+		['boardFreezeMinutes', rules.boardFreezeMinutes > 0]
 	];
 	return later.filter(([, used]) => used).map(([name]) => name);
 }
 
 /**
- * What a file asks for that no part of this version does, each by its name at its place. What would change
- * how a round runs refuses the file (`rule-later`). What comes after a round is kept for later, with a
- * warning (`rule-kept`): the thể lệ does not promise it.
+ * What a file asks for that no part of this version does, each by its name at its place: an import takes it,
+ * with a warning (`rule-kept`), and the thể lệ does not promise it. What would change how a round runs is
+ * refused by name when an attempt starts (above).
  */
 export function laterFaults({ rules, practice, certificates }: ContestDefinition): Fault[] {
-	const refused: [pointer: string, used: boolean][] = [
-		['/practice', practice !== null],
-		['/rules/boardFreezeMinutes', rules.boardFreezeMinutes > 0]
-	];
 	const kept: [pointer: string, used: boolean][] = [
+		['/practice', practice !== null],
+		['/rules/boardFreezeMinutes', rules.boardFreezeMinutes > 0],
 		['/certificates', certificates.length > 0],
 		['/rules/showAnswers', rules.showAnswers === 'after_round']
 	];
-	const named = (list: typeof kept, fault: Omit<Fault, 'pointer'>): Fault[] =>
-		list.filter(([, used]) => used).map(([pointer]) => ({ pointer, ...fault }));
-	return [
-		...named(refused, { code: 'rule-later' }),
-		...named(kept, { code: 'rule-kept', level: 'warning' })
-	];
+	return kept
+		.filter(([, used]) => used)
+		.map(([pointer]) => ({ pointer, code: 'rule-kept', level: 'warning' }));
 }

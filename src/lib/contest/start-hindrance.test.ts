@@ -65,6 +65,7 @@ test.each<[string, Partial<Rules>, boolean, string[]]>([
 	['most age', { maxAge: 30 }, false, ['maxAge']],
 	['quiet hours, 16 and over', { quietHours: ['22:00', '06:00'] }, false, []],
 	['quiet hours, under 16', { quietHours: ['22:00', '06:00'] }, true, ['quietHours']],
+	['frozen boards', { boardFreezeMinutes: 30 }, false, ['boardFreezeMinutes']],
 	[
 		'advancement',
 		{ advancement: { from: 'r1', to: 'r2', top: 3, per: 'unit' } },

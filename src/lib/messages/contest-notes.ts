@@ -27,8 +27,6 @@ const vi: Notes = {
 	'k-needed': () => 'Công thức M5 cần k, số mức được điểm.',
 	'bands-out-of-order': () => 'bands phải tăng dần theo below, và mức cuối có below là null.',
 	'ages-out-of-order': () => 'minAge không được lớn hơn maxAge.',
-	'rule-later': (f) =>
-		`Phiên bản này chưa áp dụng “${f.field}”, nên chưa nạp cuộc thi. Bỏ trường này rồi nạp lại.`,
 	'rule-kept': (f) =>
 		`Phiên bản này chưa thực hiện “${f.field}”. Giá trị được giữ lại, thể lệ chưa hứa điều này.`,
 	'unknown-bank': (f) => `Không có ngân hàng câu hỏi “${f.id}”. Nạp câu hỏi trước.`,
@@ -63,8 +61,6 @@ const en: Notes = {
 	'k-needed': () => 'Formula M5 needs k, the number of places with points.',
 	'bands-out-of-order': () => 'bands must ascend by below, and the last must have below null.',
 	'ages-out-of-order': () => 'minAge must not be above maxAge.',
-	'rule-later': (f) =>
-		`This version does not apply “${f.field}” yet, so the contest is not loaded. Leave it out and load again.`,
 	'rule-kept': (f) =>
 		`This version does not act on “${f.field}” yet. It is kept, and the rules in words do not promise it.`,
 	'unknown-bank': (f) => `There is no item bank “${f.id}”. Load the items first.`,

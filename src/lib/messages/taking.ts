@@ -23,7 +23,8 @@ const viRules: Readonly<Record<string, string>> = {
 	minAge: 'tuổi thấp nhất',
 	maxAge: 'tuổi cao nhất',
 	quietHours: 'giờ nghỉ của người dưới 16 tuổi',
-	advancement: 'điều kiện vào vòng sau'
+	advancement: 'điều kiện vào vòng sau',
+	boardFreezeMinutes: 'đóng băng bảng xếp hạng trước giờ đóng'
 };
 
 const viRefusals: Refusals = {
@@ -95,7 +96,8 @@ const enRules: Readonly<Record<string, string>> = {
 	minAge: 'a least age',
 	maxAge: 'a greatest age',
 	quietHours: 'quiet hours for people under 16',
-	advancement: 'conditions to advance'
+	advancement: 'conditions to advance',
+	boardFreezeMinutes: 'freezing the boards before the closing'
 };
 
 const en: typeof vi = {

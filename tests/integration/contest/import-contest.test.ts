@@ -50,14 +50,18 @@ function fieldsOf(report: ImportReport, code: string): string[] {
 	return of.map((note) => String(note.facts?.['field']));
 }
 
-test('what this version never does is refused by its name', async () => {
+test('what this version does not do yet is taken, and named', async () => {
 	const practice = { bank: 'CDS', count: 5 };
-	const file = copy('chua-lam', { practice });
+	const file = copy('de-sau', { practice });
 	file.rules['boardFreezeMinutes'] = 30;
-	const report = valueOf(await load(JSON.stringify(file, null, 1)));
-	expect(report.counts.failed).toBe(1);
-	expect(fieldsOf(report, 'rule-later').sort()).toEqual(['practice', 'rules/boardFreezeMinutes']);
-	expect(await findContest(read(), 'chua-lam')).toBeUndefined();
+	const report = valueOf(await load(JSON.stringify(file, null, 1), { dryRun: true }));
+	expect(report.counts.new).toBe(1);
+	expect(fieldsOf(report, 'rule-kept').sort()).toEqual([
+		'certificates',
+		'practice',
+		'rules/boardFreezeMinutes',
+		'rules/showAnswers'
+	]);
 });
 
 test.each(['w1', 'w2', 'w3', 'w4'])(
@@ -163,7 +167,7 @@ test.each<[string, Record<string, unknown>, string[]]>([
 	[
 		'an unknown practice bank',
 		{ practice: { bank: 'XYZ', count: 5 } },
-		['rule-later practice', 'unknown-bank practice/bank']
+		['unknown-bank practice/bank']
 	],
 	['an unknown plan', { plan: 'khong-co' }, ['unknown-plan plan']],
 	[
