@@ -54,7 +54,7 @@ async function startAndStop(clone: Clone): Promise<readonly string[]> {
 	return started.waysIn;
 }
 
-test.each(
+test.concurrent.each(
 	accounts.map((account, at) => [account ? 'nobody' : 'whoever runs the tests', at] as const)
 )('npm start by %s: twice in a row, with the same card and accounts', async (_, at) => {
 	const clone = clones[at] as Clone;
