@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect as expectPage } from '@playwright/test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueCard } from '#lib/identity/issue-card.offer.server.ts';
 import { instantOf } from '#lib/kernel/instant.ts';
 import { instanceKeys } from '#lib/server/config.ts';
 import { realRandom } from '#lib/server/random.ts';
+import { listLateEvidence } from '#lib/taking/responses.reads.server.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { startSite, type Site } from '#tests/support/site.ts';
 import { CONTEST, takingWorld, type Name, type TakingWorld } from '../integration/taking/world.ts';
@@ -96,7 +97,17 @@ async function resume(page: Page): Promise<void> {
 
 /** The first choice of the question, whatever its type. */
 async function choose(page: Page): Promise<void> {
-	await page.locator('#cau-hoi input[type="radio"]').first().check({ force: true });
+	await press(page.locator('#cau-hoi input[type="radio"]').first());
+}
+
+/** Where it lies: a click by coordinates may meet the dock that covers the foot of a small screen. */
+async function press(input: Locator): Promise<void> {
+	await input.evaluate((element) => (element as HTMLInputElement).click());
+}
+
+async function goOn(page: Page, question: number): Promise<void> {
+	await page.getByRole('button', { name: 'Câu sau' }).click();
+	await expectPage(page.getByRole('heading', { level: 1 })).toContainText(`Câu ${question}`);
 }
 
 async function fits(page: Page): Promise<void> {
@@ -162,6 +173,89 @@ test('on a phone: start, see each answer saved, go on elsewhere, predict, submit
 	await second.context.close();
 });
 
+interface Stored {
+	attempt: { status: string };
+	responses: { position: number; response: unknown; clientSeq: number }[];
+}
+async function storedOf({ page, context }: Device): Promise<Stored> {
+	const id = new URL(page.url()).pathname.split('/')[2];
+	return (await (await context.request.get(`/api/v1/attempts/${id}`)).json()) as Stored;
+}
+test('an answer given after the session has ended elsewhere waits on the device for the next sign-in', async () => {
+	const device = await phone('Chi');
+	const { page, context } = device;
+	await start(page);
+	await context.request.delete('/api/v1/sessions/current', { headers: { origin: site.baseUrl } });
+	await choose(page);
+	await expectPage(page.getByText('Máy này không còn đăng nhập bằng thẻ của bạn.')).toBeVisible();
+	await expectPage(page.getByText('1 câu chờ gửi')).toBeVisible();
+	await fits(page);
+	const back = page.getByRole('link', { name: 'Đăng nhập lại' });
+	expect(await back.getAttribute('href')).toBe(
+		`/vao?ve=${encodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search)}`
+	);
+	await context.request.post('/api/v1/sessions', {
+		data: { card: await cardOf('Chi') },
+		headers: { origin: site.baseUrl }
+	});
+	await page.reload();
+	await expectPage(page.getByText(/Đã lưu câu 1 lúc/)).toBeVisible();
+	expect((await storedOf(device)).responses).toHaveLength(1);
+
+	// Two tabs of one browser, which cannot even tell each other their numbers.
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await goOn(page, 2);
+	await choose(page);
+	await expectPage(page.getByText(/Đã lưu câu 2 lúc/)).toBeVisible();
+	const before = (await storedOf(device)).responses.find((saved) => saved.position === 2);
+	await other.evaluate(() => localStorage.clear());
+	await goOn(other, 2);
+	await press(other.locator('#cau-hoi input[type="radio"]').last());
+	await expectPage(other.getByText(/Đã lưu câu 2 lúc/)).toBeVisible();
+	const after = (await storedOf(device)).responses.find((saved) => saved.position === 2);
+	expect(after?.response).not.toEqual(before?.response);
+	expect(after?.clientSeq).toBeGreaterThan(before?.clientSeq ?? 0);
+	await context.close();
+});
+
+test('an answer that the end overtook is handed in late, also when the first try is cut off', async () => {
+	const device = await phone('Em');
+	const { page, context } = device;
+	await start(page);
+	const id = new URL(page.url()).pathname.split('/')[2] as string;
+	await page.route('**/responses/*', (route) => route.abort());
+	await choose(page);
+	await expectPage(page.getByText('Mất mạng.')).toBeVisible();
+	const handedIn = await context.request.post(`/api/v1/attempts/${id}/submission`, {
+		data: { prediction: null },
+		headers: { origin: site.baseUrl }
+	});
+	expect(handedIn.status()).toBe(200);
+	let cuts = 0;
+	await page.route('**/responses', (route) => {
+		cuts += 1;
+		return cuts === 1 ? route.abort() : route.continue();
+	});
+	await page.unroute('**/responses/*');
+	await expectPage(page).toHaveURL(/\/bien-nhan\/KB-/, { timeout: 30_000 });
+	expect(cuts).toBe(2);
+	const late = await listLateEvidence(world.connections.read, id);
+	expect(late).toMatchObject([{ kind: 'attempt-ended', position: 1, clientSeq: 1 }]);
+
+	// What was left on the device is handed in when its receipt is opened.
+	await page.evaluate((attemptId) => {
+		const unsent = JSON.stringify({ response: null, clientSeq: 9 });
+		localStorage.setItem(`khoabang/${attemptId}/1/2`, unsent);
+	}, id);
+	await page.reload();
+	await expectPage(page.getByText(/1 câu trả lời đến sau khi hết giờ/)).toBeVisible({
+		timeout: 30_000
+	});
+	expect(await listLateEvidence(world.connections.read, id)).toHaveLength(2);
+	await context.close();
+});
+
 test('without JavaScript each answer is a form, and the same attempt is handed in', async () => {
 	const { context, page } = await phone('Binh', false);
 	await start(page);
@@ -173,7 +267,7 @@ test('without JavaScript each answer is a form, and the same attempt is handed i
 	await expectPage(page.locator('#cau-hoi input:checked')).not.toHaveCount(0);
 	await page.getByRole('link', { name: /xem các câu/ }).click();
 	await page.getByRole('link', { name: 'Nộp bài' }).click();
-	await page.getByLabel('Tôi không dự đoán').check({ force: true });
+	await press(page.getByLabel('Tôi không dự đoán'));
 	await page.getByRole('button', { name: 'Nộp bài' }).click();
 	await page.locator('form[action^="?/submit"] button').click();
 	await expectPage(page).toHaveURL(/\/bien-nhan\/KB-/);

@@ -44,7 +44,7 @@ const vi = {
 		received: 'Đã nhận',
 		score: (of: number) => `trên ${of} điểm`,
 		scoreTally: (n: number, of: number) => `Được ${n} trên ${of} điểm`,
-		scoreLater: (time: string) => `Điểm và đáp án công bố sau khi vòng đóng lúc ${time}.`,
+		scoreLater: (time: string) => `Điểm công bố sau khi vòng đóng lúc ${time}.`,
 		rows: {
 			elapsed: 'Thời gian làm bài',
 			prediction: 'Dự đoán của bạn',
@@ -59,6 +59,8 @@ const vi = {
 		proof: 'Mã này chứng minh bạn đã nộp bài, không cần chụp màn hình gửi thầy, cô.',
 		publicProof:
 			'Mã này có thật: bài thi đã được máy nhận lúc ghi ở trên. Trang này không cho biết tên và điểm.',
+		leftovers: (n: number) =>
+			`${n} câu trả lời đến sau khi hết giờ đã được giữ riêng. Các câu này chỉ tính nếu ban tổ chức chấp nhận.`,
 		contestPage: 'Về trang cuộc thi'
 	}
 };
@@ -106,7 +108,7 @@ const en: typeof vi = {
 		received: 'Received',
 		score: (of: number) => `of ${of} marks`,
 		scoreTally: (n: number, of: number) => `${n} of ${of} marks`,
-		scoreLater: (time: string) => `Score and answers are told after the round closes at ${time}.`,
+		scoreLater: (time: string) => `The score is told after the round closes at ${time}.`,
 		rows: {
 			elapsed: 'Time taken',
 			prediction: 'Your prediction',
@@ -121,6 +123,8 @@ const en: typeof vi = {
 		proof: 'This code proves that you handed in; no screenshot is needed.',
 		publicProof:
 			'This code is genuine: the attempt was received at the time above. This page tells neither name nor score.',
+		leftovers: (n: number) =>
+			`${n} answers came after the end and are kept apart. They count only if the organiser accepts them.`,
 		contestPage: 'To the contest'
 	}
 };

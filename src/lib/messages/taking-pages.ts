@@ -37,8 +37,26 @@ const vi = {
 		sending: (n: number) => `Đang lưu câu ${n}`,
 		waiting: (n: number) => `${n} câu chờ gửi`,
 		failed: (n: number) => `Chưa lưu được câu ${n}`,
-		offlineLead: 'Mất mạng.',
-		offline: 'Bạn cứ làm tiếp, bài được giữ trên máy này và tự gửi khi có mạng.',
+		troubles: {
+			offline: {
+				lead: 'Mất mạng.',
+				text: 'Bạn cứ làm tiếp, bài được giữ trên máy này và tự gửi khi có mạng.'
+			},
+			busy: {
+				lead: 'Máy chủ đang đông.',
+				text: 'Bạn cứ làm tiếp, bài được giữ trên máy này và tự gửi lại sau ít giây.'
+			},
+			'signed-out': {
+				lead: 'Máy này không còn đăng nhập bằng thẻ của bạn.',
+				text: 'Bạn đăng nhập lại, bài được giữ trên máy này và tự gửi sau đó.'
+			},
+			'not-taken': {
+				lead: 'Máy chủ chưa nhận câu trả lời.',
+				text: 'Bạn cứ làm tiếp, bài được giữ trên máy này và tự gửi lại. Bạn báo thầy, cô nếu dòng này không mất đi.'
+			}
+		},
+		signInAgain: 'Đăng nhập lại',
+		late: 'Đã hết giờ: bạn giữ trang này mở, câu gửi sau giờ được chuyển riêng cho ban tổ chức.',
 		elsewhereLead: 'Bài đang được làm tiếp trên máy khác.',
 		elsewhere: 'Câu đã lưu vẫn đủ. Muốn làm ở máy này, bạn bấm nút dưới đây.',
 		arrivingLead: 'Lượt thi của bạn đang mở.',
@@ -91,8 +109,26 @@ const en: typeof vi = {
 		sending: (n: number) => `Saving question ${n}`,
 		waiting: (n: number) => `${n} waiting to be sent`,
 		failed: (n: number) => `Question ${n} is not saved`,
-		offlineLead: 'No connection.',
-		offline: 'Go on: your answers are kept on this device and sent when it is back.',
+		troubles: {
+			offline: {
+				lead: 'No connection.',
+				text: 'Go on: your answers are kept on this device and sent when it is back.'
+			},
+			busy: {
+				lead: 'The server is busy.',
+				text: 'Go on: your answers are kept on this device and sent again in a moment.'
+			},
+			'signed-out': {
+				lead: 'This device is no longer signed in with your card.',
+				text: 'Sign in again: your answers are kept on this device and sent then.'
+			},
+			'not-taken': {
+				lead: 'The server has not taken the answer.',
+				text: 'Go on: your answers are kept on this device and sent again. Tell your teacher if this line stays.'
+			}
+		},
+		signInAgain: 'Sign in again',
+		late: 'Time is up: keep this page open; what is sent after the end is kept apart for the organiser.',
 		elsewhereLead: 'This attempt is being continued on another device.',
 		elsewhere: 'What was saved is safe. To go on here, press the button below.',
 		arrivingLead: 'Your attempt is running.',

@@ -46,7 +46,8 @@ export async function describeSubmission(
 	const submittedAt = submittedAtOf(attempt, at);
 	if (submittedAt === null) throw new Error('an open attempt has no submission');
 	const base = { submittedAt, receipt: attempt.receipt };
-	if (!mayShowScore(closingOf(round), at)) return base;
+	const { showScore } = round.contest.definition.rules;
+	if (!mayShowScore({ closesAt: round.closesAt, showScore }, at)) return base;
 	const score = await getOwnScore(db, attempt, form);
 	return score === null ? base : { ...base, score };
 }
@@ -62,16 +63,4 @@ async function getOwnScore(
 	if (!form) return null;
 	const responses = await listResponses(db, attempt.id);
 	return scoreAttempt(keyed(form, paperOf(form, attempt.seed)), responses);
-}
-
-/** What the gates of attempt-view.ts ask of a round. */
-export function closingOf(round: RoundOfContest) {
-	const { durationSeconds, grace, showScore, showAnswers } = round.contest.definition.rules;
-	return {
-		closesAt: round.closesAt,
-		durationMs: durationSeconds * 1_000,
-		grace,
-		showScore,
-		showAnswers
-	};
 }

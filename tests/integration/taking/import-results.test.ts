@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operator, type Actor } from '#lib/identity/actor.ts';
 import { listAttemptsOf } from '#lib/taking/attempts.reads.server.ts';
 import { importResults } from '#lib/taking/import-results.server.ts';
+import { viewOwnResult } from '#lib/taking/view-own-result.server.ts';
 import { viewAttempt } from '#lib/taking/view-attempt.server.ts';
 import { asActor, runIn } from '#tests/support/contexts.ts';
 import { CLOSES_AT, CONTEST, later, no, ok, takingWorld, type TakingWorld } from './world.ts';
@@ -57,6 +58,26 @@ test('attempts held elsewhere are numbered in order of time and keep their score
 	const own = asActor(world.connections, world.people.An, AT);
 	const view = await ok(own.view(viewAttempt, { attemptId: both[0]?.id as string }));
 	expect(view).toMatchObject({ prediction: { value: 300 }, submission: { score: 17 } });
+	await world.connections.write
+		.insertInto('accommodation')
+		.values({
+			contestCode: CONTEST,
+			personId: world.people.An.personId as string,
+			extraTimeN: 3,
+			extraTimeD: 2,
+			extraAttempts: 1,
+			reason: 'Khiếm thị',
+			recordedAt: AT
+		})
+		.execute();
+	const result = await ok(own.view(viewOwnResult, { serial: both[0]?.receipt as string }));
+	expect(result).toMatchObject({
+		isImported: true,
+		maxScore: 20,
+		questions: 20,
+		attemptsMax: 4,
+		timing: { status: 'submitted', extraTime: [3, 2] }
+	});
 	expect(await ok(load(text))).toMatchObject({ counts: counts({ same: 2 }) });
 	expect(await attempts()).toHaveLength(2);
 });

@@ -1,7 +1,8 @@
 import type { Instant } from '#lib/kernel/instant.ts';
 import type { Response } from '#lib/taking/response-shape.ts';
-import { sendBatch, sendOne, type Times } from './send.ts';
-import { keepUnsent, readUnsent, type Unsent } from './unsent-store.ts';
+import type { SendAnswer, Times, Trouble } from './judge-reply.ts';
+import { sendLate, sendOne } from './send.ts';
+import { dropUnsent, keepUnsent, nextSeq, readUnsent, type Unsent } from './unsent-store.ts';
 
 export interface LastSave {
 	readonly position: number;
@@ -25,11 +26,16 @@ export class SaveQueue {
 	/** Not acknowledged yet, by position; only the newest of each. */
 	pending: Record<number, Unsent> = $state({});
 	last: LastSave | null = $state(null);
-	offline = $state(false);
+	/** Why what is pending was not taken at the last try. */
+	trouble: Trouble | null = $state(null);
 	elsewhere = $state(false);
+	/** The attempt has ended, and nothing waits any more. */
 	ended = $state(false);
 	readonly #options: QueueOptions;
+	/** Numbers that were sent without an answer: the server may have them. */
+	readonly #tried: number[] = [];
 	#highest: number;
+	#late = false;
 	#busy = false;
 	#wait = FIRST_WAIT_MS;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +50,7 @@ export class SaveQueue {
 		const kept = readUnsent(this.#options);
 		for (const [position, unsent] of Object.entries(kept)) {
 			this.#highest = Math.max(this.#highest, unsent.clientSeq);
+			this.#tried.push(unsent.clientSeq);
 			this.pending[Number(position)] = unsent;
 		}
 		void this.flush();
@@ -51,10 +58,15 @@ export class SaveQueue {
 	}
 
 	put(position: number, response: Response): void {
-		this.#highest += 1;
-		this.pending[position] = { response, clientSeq: this.#highest };
-		this.#keep();
+		this.#enqueue(position, response);
 		void this.flush();
+	}
+
+	/** The attempt has ended: what waits is handed in late, and only then nothing more is to come. */
+	async end(): Promise<void> {
+		this.#late = true;
+		if (this.elsewhere) this.ended = true;
+		else await this.flush();
 	}
 
 	/** Sends what waits, now; also when the network comes back. */
@@ -68,6 +80,7 @@ export class SaveQueue {
 		} finally {
 			this.#busy = false;
 		}
+		if (this.#late && this.#next() === undefined) this.ended = true;
 	}
 
 	#next(): number | undefined {
@@ -75,47 +88,60 @@ export class SaveQueue {
 		return position === undefined ? undefined : Number(position);
 	}
 
+	#enqueue(position: number, response: Response): void {
+		this.#highest = nextSeq(this.#options, this.#highest);
+		const unsent = { response, clientSeq: this.#highest };
+		this.pending[position] = unsent;
+		keepUnsent(this.#options, position, unsent);
+	}
+
 	/** True: go on with the next. */
 	async #send(position: number): Promise<boolean> {
 		const unsent = $state.snapshot(this.pending[position]) as Unsent;
-		const answer = await sendOne(this.#options, position, unsent);
-		this.offline = answer.kind === 'unreached';
+		const send = this.#late ? sendLate : sendOne;
+		const answer = await send(this.#options, position, unsent);
+		this.trouble = answer.kind === 'waits' ? answer.trouble : null;
 		switch (answer.kind) {
 			case 'saved':
 				this.#wait = FIRST_WAIT_MS;
 				this.#options.onTimes(answer);
-				return this.#settle(position, unsent, answer.savedAt);
+				if (this.#isOurs(answer, unsent)) this.#settle(position, unsent, answer.savedAt);
+				else this.#sendAbove(position, unsent, answer.clientSeq);
+				return true;
 			case 'refused':
-				return this.#settle(position, unsent, null);
+			case 'late':
+				this.#settle(position, unsent, null);
+				return true;
+			case 'ended':
+				this.#late = true;
+				return true;
 			case 'elsewhere':
 				this.elsewhere = true;
 				return false;
-			case 'ended':
-				await this.#sendLate();
-				return false;
-			case 'unreached':
+			case 'waits':
+				this.#tried.push(unsent.clientSeq);
 				this.#timer = setTimeout(() => void this.flush(), this.#wait);
 				this.#wait = Math.min(LONGEST_WAIT_MS, this.#wait * 2);
 				return false;
 		}
 	}
 
-	#settle(position: number, sent: Unsent, savedAt: Instant | null): true {
+	/** Another tab may have used the same number before: then what is stored is older than this call. */
+	#isOurs(answer: Extract<SendAnswer, { kind: 'saved' }>, sent: Unsent): boolean {
+		if (answer.clientSeq !== sent.clientSeq) return false;
+		return answer.savedAt === answer.serverTime || this.#tried.includes(sent.clientSeq);
+	}
+
+	/** Another tab's save stands: this answer came after it, and is sent again as the newer one. */
+	#sendAbove(position: number, sent: Unsent, stored: number): void {
+		this.#highest = Math.max(this.#highest, stored);
+		if (this.pending[position]?.clientSeq === sent.clientSeq)
+			this.#enqueue(position, sent.response);
+	}
+
+	#settle(position: number, sent: Unsent, savedAt: Instant | null): void {
 		if (this.pending[position]?.clientSeq === sent.clientSeq) delete this.pending[position];
 		this.last = { position, savedAt };
-		this.#keep();
-		return true;
-	}
-
-	/** What comes after the end is kept apart; an organiser decides. */
-	async #sendLate(): Promise<void> {
-		await sendBatch(this.#options, $state.snapshot(this.pending));
-		this.pending = {};
-		this.#keep();
-		this.ended = true;
-	}
-
-	#keep(): void {
-		keepUnsent(this.#options, $state.snapshot(this.pending));
+		dropUnsent(this.#options, position, sent);
 	}
 }

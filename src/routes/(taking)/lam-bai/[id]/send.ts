@@ -1,16 +1,6 @@
-import type { Instant } from '#lib/kernel/instant.ts';
 import type { Pulse } from '#lib/taking/view-pulse.server.ts';
+import { judgeReply, type ReplyBody, type SendAnswer } from './judge-reply.ts';
 import type { Unsent } from './unsent-store.ts';
-
-export interface Times {
-	readonly deadline: Instant;
-	readonly serverTime: Instant;
-}
-
-export type SendAnswer =
-	| ({ readonly kind: 'saved'; readonly savedAt: Instant } & Times)
-	/** `unreached`: no network, or a busy server; the same call again is right. */
-	| { readonly kind: 'elsewhere' | 'ended' | 'refused' | 'unreached' };
 
 interface Sender {
 	readonly attemptId: string;
@@ -24,27 +14,22 @@ export async function sendOne(
 	unsent: Unsent
 ): Promise<SendAnswer> {
 	const path = `/api/v1/attempts/${attemptId}/responses/${position}`;
-	const reply = await call('PUT', path, { ...unsent, writer });
-	if (reply === null || reply.status >= 500) return { kind: 'unreached' };
-	const body = (await reply.json().catch(() => ({}))) as Times & {
-		savedAt: Instant;
-		type?: string;
-	};
-	if (reply.ok) return { ...body, kind: 'saved' };
-	if (body.type === '/problems/continued-elsewhere') return { kind: 'elsewhere' };
-	return { kind: body.type === '/problems/attempt-ended' ? 'ended' : 'refused' };
+	return judged(await call('PUT', path, { ...unsent, writer }));
 }
 
-/** Sends what was left after the end, in one call. */
-export async function sendBatch(
+/** Hands in an answer after the attempt's end: as a batch of one, which is kept apart. */
+export async function sendLate(
 	{ attemptId, writer }: Sender,
-	unsent: Readonly<Record<number, Unsent>>
-): Promise<void> {
-	const responses = Object.entries(unsent).map(([position, entry]) => ({
-		position: Number(position),
-		...entry
-	}));
-	await call('POST', `/api/v1/attempts/${attemptId}/responses`, { writer, responses });
+	position: number,
+	unsent: Unsent
+): Promise<SendAnswer> {
+	const path = `/api/v1/attempts/${attemptId}/responses`;
+	return judged(await call('POST', path, { writer, responses: [{ position, ...unsent }] }));
+}
+
+async function judged(reply: globalThis.Response | null): Promise<SendAnswer> {
+	const body = (await reply?.json().catch(() => ({}))) as ReplyBody | undefined;
+	return judgeReply(reply?.status ?? null, body ?? {});
 }
 
 /** null: not reached. */

@@ -84,7 +84,7 @@ export class Taking {
 		if (!pulse) return;
 		this.countdown.sync(pulse);
 		if (pulse.writer > this.#writer) this.queue.elsewhere = true;
-		if (pulse.status !== 'open') this.queue.ended = true;
+		if (pulse.status !== 'open') void this.queue.end();
 	}
 }
 
