@@ -38,14 +38,16 @@ const MOST_REMEMBERED = 50_000;
 /** Sessions and bearer tokens to actors, looked up once and remembered for at most STALE_MS. */
 export function actorResolver(door: Door): ActorResolver {
 	const remembered = new Map<string, { readonly found: ActorFound; readonly until: number }>();
-	const keyOf = (secret: string) => tokenHash(secret).toString('base64');
+	// A session id is no bearer token, nor the other way round.
+	const keyOf = (kind: 'session' | 'bearer', secret: string) =>
+		`${kind} ${tokenHash(secret).toString('base64')}`;
 
 	async function lookUp(
 		secret: string,
 		kind: 'session' | 'bearer',
 		at: Instant
 	): Promise<ActorFound> {
-		const key = keyOf(secret);
+		const key = keyOf(kind, secret);
 		const known = remembered.get(key);
 		if (known && epochMs(at) < known.until) return { ...known.found, renewed: false };
 		const found = await (kind === 'session'
@@ -62,7 +64,7 @@ export function actorResolver(door: Door): ActorResolver {
 			if (bearer !== null) return token ? lookUp(token, 'bearer', at) : nobody;
 			return session ? lookUp(session, 'session', at) : nobody;
 		},
-		forget: (session) => void remembered.delete(keyOf(session)),
+		forget: (session) => void remembered.delete(keyOf('session', session)),
 		stop: async () => remembered.clear()
 	};
 }

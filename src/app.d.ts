@@ -9,6 +9,8 @@ declare global {
 		interface Locals {
 			/** The one instant of this request. */
 			at: Instant;
+			/** The instant now: a posted form has arrived when its last byte has. */
+			now: () => Instant;
 			actor: Actor;
 			language: Language;
 			theme: 'light' | 'dark' | 'auto';

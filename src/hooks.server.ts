@@ -25,6 +25,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, cookies, url } = event;
 	const { clock, door, actors, config, demo } = runtime;
 	locals.at = clock.now();
+	locals.now = clock.now;
 	locals.door = door;
 	locals.readiness = { database: door.connections.read, clock, migrations: runtime.migrations };
 	locals.forgetSession = actors.forget;

@@ -18,6 +18,9 @@ export async function listen(app: WebApp, host: string, port: number): Promise<L
 		if (draining) response.setHeader('connection', 'close');
 		app.handle(request, response);
 	});
+	// Whoever sends slower than this holds a place that others wait for.
+	server.headersTimeout = 20_000;
+	server.requestTimeout = 30_000;
 	server.keepAliveTimeout = 65_000; // longer than a proxy's usual 60 s, so that the proxy closes first
 	await bind(server, host, port);
 	const bound = (server.address() as AddressInfo).port;

@@ -37,7 +37,7 @@ export async function openBuiltApp(config: Config): Promise<WebApp> {
 	useBuild(folder);
 	process.env.NODE_ENV = 'production';
 	// The door has its own, narrower limits; this is the largest file that anybody may send (architecture §2).
-	process.env.BODY_SIZE_LIMIT = '20M';
+	process.env.BODY_SIZE_LIMIT = '256K';
 	if (config.origin === undefined) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.ADDRESS_HEADER = ADDRESS_HEADER;
 	const url = pathToFileURL(path.join(folder, 'handler.js')).href;

@@ -9,7 +9,7 @@ import { problemOf, type Problem } from '#lib/server/door/problem.ts';
 export interface Exchange {
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
-	/** Stamped before anything else was done. */
+	/** When the whole request had arrived; before its body is read, when its head had. */
 	readonly at: Instant;
 	/** What the path holds, by name. */
 	readonly params: Readonly<Record<string, string>>;

@@ -98,7 +98,8 @@ async function answer(tools: Tools, exchange: Exchange, { route }: RouteFound): 
 		if (!name) return refuseMethod(exchange, Object.keys(route.methods));
 		if (tools.isStopping()) return replyProblem(exchange, refuse('busy').refusal);
 		if (isForeign(exchange, tools)) return replyProblem(exchange, refuse('foreign-origin').refusal);
-		if (name === 'events') return await tools.hub.open(exchange);
+		if (name === 'events' && method !== 'HEAD') return await tools.hub.open(exchange);
+		if (name === 'events') return refuseMethod(exchange, Object.keys(route.methods));
 		await answerCall(tools, exchange, tools.calls[name]);
 	} catch (error) {
 		answerFailure(tools, exchange, error);
@@ -120,7 +121,8 @@ function isForeign({ request }: Exchange, { config }: Tools): boolean {
 async function answerCall(tools: Tools, exchange: Exchange, call: Call): Promise<void> {
 	const body = isWrite(exchange.request.method ?? 'GET') ? await readBody(exchange.request) : null;
 	if (body && !body.ok) return replyProblem(exchange, body.refusal);
-	const called = await identify(tools, exchange);
+	// A request has arrived when its last byte has: who dribbles the body gains no time by it.
+	const called = await identify(tools, { ...exchange, at: tools.clock.now() });
 	const outcome = await call(called, body?.value);
 	if (outcome.ok) replyJson(called, outcome.value.status, outcome.value.body);
 	else replyProblem(called, outcome.refusal as Refusal);

@@ -24,7 +24,10 @@ export async function listFailuresOfAddress(
 	return rows.map((row) => row.at);
 }
 
-/** The end of the lockout in force, if there is one. */
+/**
+ * The end of the lockout in force, if there is one. Asked under the row's lock, so a lockout that another
+ * request has just set holds for this one too, even if this one arrived a moment earlier.
+ */
 export async function findLockout(
 	db: ReadDb,
 	tried: Tried,
@@ -34,7 +37,6 @@ export async function findLockout(
 		.selectFrom('lockout')
 		.select('lockedUntil')
 		.where(tried.cardId === null ? 'accountId' : 'cardId', '=', tried.cardId ?? tried.accountId)
-		.where('lockedAt', '<=', at)
 		.where('lockedUntil', '>', at)
 		.executeTakeFirst();
 	return row?.lockedUntil;

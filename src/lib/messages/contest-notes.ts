@@ -1,9 +1,11 @@
 import type { Facts } from '#lib/kernel/outcome.ts';
 import type { Language } from '#lib/kernel/language.ts';
+import { fileNotes } from './files.ts';
 
 type Notes = Readonly<Record<string, (facts: Facts) => string>>;
 
 const vi: Notes = {
+	...fileNotes.vi,
 	'not-an-instant': (f) =>
 		`“${f.field}” phải là thời điểm có múi giờ, ví dụ 2026-10-05T08:00:00+07:00.`,
 	'share-over-one': (f) => `“${f.field}” là một phần của toàn bộ: tử số không lớn hơn mẫu số.`,
@@ -38,6 +40,7 @@ const vi: Notes = {
 };
 
 const en: Notes = {
+	...fileNotes.en,
 	'not-an-instant': (f) =>
 		`“${f.field}” must be an instant with an offset, for example 2026-10-05T08:00:00+07:00.`,
 	'share-over-one': (f) => `“${f.field}” is a part of a whole: at most 1.`,

@@ -12,12 +12,15 @@ const vi: { refusals: Refusals; complaints: Readonly<Record<string, string>> } =
 		'bad-text': 'Văn bản có ký tự không lưu được.',
 		'bad-key': 'Mã chỉ gồm chữ, số, dấu chấm, gạch ngang và gạch dưới.',
 		'not-a-count': 'Đây phải là một số nguyên không âm.',
-		'whole-number': 'Đây phải là một số nguyên.'
+		'whole-number': 'Đây phải là một số nguyên.',
+		'unknown-field': 'Không có trường này. Bỏ đi rồi gửi lại.'
 	},
 	refusals: {
 		invalid: () =>
 			'Có ô chưa đúng. Bạn xem từng ô được nêu và sửa lại, những ô khác vẫn giữ nguyên.',
 		'unreadable-json': () => 'Nội dung gửi lên không phải JSON đọc được. Chưa có gì thay đổi.',
+		'unreadable-form': () =>
+			'Biểu mẫu gửi lên không đọc được. Chưa có gì thay đổi, bạn tải lại trang rồi gửi lại.',
 		'foreign-origin': () =>
 			'Yêu cầu này đến từ một trang khác nên máy không nhận. Bạn mở lại trang của cuộc thi rồi làm lại.',
 		'wrong-method': (f) => `Địa chỉ này không nhận cách gọi ${f.method ?? ''}.`.replace(' .', '.'),
@@ -39,11 +42,14 @@ const en: typeof vi = {
 		'bad-text': 'The text holds characters that cannot be kept.',
 		'bad-key': 'A key has letters, digits, dots, dashes and underscores only.',
 		'not-a-count': 'This must be a whole number, zero or more.',
-		'whole-number': 'This must be a whole number.'
+		'whole-number': 'This must be a whole number.',
+		'unknown-field': 'There is no such field. Leave it out and repeat.'
 	},
 	refusals: {
 		invalid: () => 'Some fields need a change. See each field named; the others are kept.',
 		'unreadable-json': () => 'The body is not readable JSON. Nothing was changed.',
+		'unreadable-form': () =>
+			'The form could not be read. Nothing was changed; load the page again and repeat.',
 		'foreign-origin': () =>
 			'This request came from another site, so it was not taken. Open the contest’s page again and repeat.',
 		'wrong-method': (f) => `This address does not take ${f.method ?? 'that method'}.`,

@@ -8,6 +8,7 @@ import {
 	themeCookie,
 	themes
 } from '#lib/ui/preferences.ts';
+import { readForm } from '#lib/server/door/read-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const YEAR_S = 365 * 86_400;
@@ -22,9 +23,10 @@ export const load: PageServerLoad = ({ url }) => ({ back: ownPath(url.searchPara
 export const actions: Actions = {
 	/** Remembers the choices on this device and goes back to the page they were made on. */
 	default: async ({ request, cookies, locals }) => {
-		const form = await request.formData();
+		const form = await readForm(request);
+		const chosen = form.ok ? form.value : {};
 		for (const { field, cookie, values } of choices) {
-			const value = form.get(field);
+			const value = chosen[field];
 			if (typeof value === 'string' && values.includes(value))
 				cookies.set(cookie, value, {
 					path: '/',
@@ -34,6 +36,7 @@ export const actions: Actions = {
 					secure: locals.secure
 				});
 		}
-		redirect(303, ownPath(form.get('back')));
+		const back = chosen['back'];
+		redirect(303, ownPath(typeof back === 'string' ? back : null));
 	}
 };

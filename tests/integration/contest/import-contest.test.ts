@@ -1,3 +1,4 @@
+import { contestWords } from '#lib/messages/contest.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findContest, listContests, listRounds } from '#lib/contest/contests.reads.server.ts';
 import { freezeForm } from '#lib/contest/freeze-form.offer.server.ts';
@@ -202,6 +203,14 @@ test('an organiser imports for units below their own, and nobody else does', asy
 	expect(codeOf(await load(file, { actor: organiser('thanh-doan-hai-phong') }))).toBe('ok');
 	const taken = copy('cua-thanh-doan', { organiser: 'so-gddt-hai-phong' });
 	expect(codeOf(await load(taken, { actor: organiser('so-gddt-hai-phong') }))).toBe('not-found');
+});
+
+test('a file without its fields is answered field by field, each with a sentence', async () => {
+	const report = valueOf(await load('{"code":"../x"}'));
+	expect(report.counts.failed).toBe(1);
+	const codes = new Set(report.notes.map(({ code }) => code));
+	expect(codes).toContain('missing-field');
+	for (const code of codes) expect(contestWords.vi.notes[code]?.({ field: 'x' })).toBeTruthy();
 });
 
 test('a file that is no JSON is answered with its line', async () => {

@@ -4,6 +4,7 @@ import { refuser, type Refusal } from '#lib/kernel/outcome.ts';
 export const doorRefusals = {
 	invalid: 422,
 	'unreadable-json': 400,
+	'unreadable-form': 400,
 	'foreign-origin': 403,
 	'wrong-method': 405,
 	'too-large': 413,

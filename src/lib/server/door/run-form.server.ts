@@ -1,19 +1,20 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { refusalSentence } from '#lib/messages/refusal-words.ts';
+import type { Instant } from '#lib/kernel/instant.ts';
 import type { FieldError, Refusal } from '#lib/kernel/outcome.ts';
 import type { AuditedActor } from './audit.server.ts';
 import type { UseCaseOf } from './context.ts';
+import { readForm, type FormValues } from './read-form.ts';
+import { arrived } from './run-json.server.ts';
 import { runUseCase, type Caller, type Door } from './run.server.ts';
 import { validate } from './validate.ts';
 
 export interface FormEvent<A extends AuditedActor> {
 	readonly request: Request;
 	readonly params: Readonly<Record<string, string | undefined>>;
-	readonly locals: Caller<A> & { readonly door: Door };
+	readonly locals: Caller<A> & { readonly door: Door; now(): Instant };
 }
-
-export type FormValues = Record<string, string | string[]>;
 
 /** What a page gets back when a form was refused: what was typed, and what to mend at which field. */
 export interface FormRefused {
@@ -39,10 +40,12 @@ export async function runForm<A extends AuditedActor, S extends z.ZodType, O, R 
 	useCase: UseCaseOf<A, z.output<S>, O, R>,
 	options: FormOptions<O> = {}
 ): Promise<ActionFailure<FormRefused> | { done: true; value: O }> {
-	const values = valuesOf(await event.request.formData());
+	const form = await readForm(event.request);
+	if (!form.ok) return refused(form.refusal, {}, event.locals, []);
+	const values = form.value;
 	const valid = validate(schema, { ...values, ...event.params }, event.locals.language);
 	const outcome = valid.ok
-		? await runUseCase(event.locals.door, event.locals, useCase, valid.value)
+		? await runUseCase(event.locals.door, arrived(event.locals), useCase, valid.value)
 		: valid;
 	if (!outcome.ok) return refused(outcome.refusal, values, event.locals, options.secret ?? []);
 	options.onDone?.(outcome.value);
@@ -63,13 +66,4 @@ function refused(
 		values: Object.fromEntries(kept),
 		errors: refusal.errors ?? []
 	});
-}
-
-function valuesOf(form: FormData): FormValues {
-	const values: FormValues = {};
-	for (const name of new Set(form.keys())) {
-		const all = form.getAll(name).filter((value) => typeof value === 'string');
-		values[name] = all.length === 1 ? (all[0] as string) : all;
-	}
-	return values;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Instant } from '#lib/kernel/instant.ts';
 import type { Language } from '#lib/kernel/language.ts';
 import { ok, type Outcome, type Refusal } from '#lib/kernel/outcome.ts';
 import type { AuditedActor } from './audit.server.ts';
@@ -14,7 +15,12 @@ export interface DoorEvent<A extends AuditedActor> {
 	readonly request: Request;
 	readonly url: URL;
 	readonly params: Readonly<Record<string, string | undefined>>;
-	readonly locals: Caller<A> & { readonly door: Door };
+	readonly locals: Caller<A> & { readonly door: Door; now(): Instant };
+}
+
+/** The caller at the instant at which the whole body was there: who dribbles it gains no time. */
+export function arrived<C extends { readonly now: () => Instant }>(locals: C): C & { at: Instant } {
+	return { ...locals, at: locals.now() };
 }
 
 export const BODY_LIMIT = 256 * 1024;
@@ -32,7 +38,7 @@ export async function runJson<A extends AuditedActor, S extends z.ZodType, O, R 
 		const input = withPath(body.value, event.params);
 		const valid = validate(schema, input, event.locals.language, placeIn(event.params, ''));
 		if (!valid.ok) return valid;
-		return runUseCase(event.locals.door, event.locals, useCase, valid.value);
+		return runUseCase(event.locals.door, arrived(event.locals), useCase, valid.value);
 	});
 }
 

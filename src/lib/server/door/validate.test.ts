@@ -37,3 +37,10 @@ test('text that no database keeps is refused where it stands', () => {
 		{ pointer: '/list/1', code: 'unstorable-text' }
 	]);
 });
+
+test('a body that is wrong everywhere gets a short answer', () => {
+	const body = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`x${i}`, 1]));
+	const errors = complaints(body);
+	expect(errors).toHaveLength(50);
+	expect(JSON.stringify(errors).length).toBeLessThan(10_000);
+});

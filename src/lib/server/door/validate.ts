@@ -9,6 +9,9 @@ import { unstorablePath } from './storable.ts';
 /** Where a field came from: the body's pointers are bare, the others carry their place (contract §2, Doors). */
 export type Place = '' | '/query' | '/path';
 
+/** Enough to mend by; a body that is wrong everywhere is not listed everywhere. */
+const MOST_ERRORS = 50;
+
 /** Holds `value` against the schema; on failure names every field with an RFC 6901 pointer and a sentence. */
 export function validate<S extends z.ZodType>(
 	schema: S,
@@ -20,7 +23,9 @@ export function validate<S extends z.ZodType>(
 	const result = schema.safeParse(value, { error: locale.localeError, reportInput: true });
 	if (result.success) return storable(result.data, placeOf);
 	return refuse('invalid', {
-		errors: result.error.issues.flatMap((issue) => errorsOf(issue, { placeOf, language }))
+		errors: result.error.issues
+			.flatMap((issue) => errorsOf(issue, { placeOf, language }))
+			.slice(0, MOST_ERRORS)
 	});
 }
 
@@ -40,7 +45,7 @@ interface Reader {
 function errorsOf(issue: z.core.$ZodIssue, { placeOf, language }: Reader): FieldError[] {
 	const paths =
 		issue.code === 'unrecognized_keys'
-			? issue.keys.map((key) => [...issue.path, key])
+			? issue.keys.slice(0, MOST_ERRORS).map((key) => [...issue.path, key])
 			: [issue.path];
 	return paths.map((path) => ({
 		pointer: placeOf(String(path[0] ?? '')) + pointerOf(path),
@@ -50,7 +55,11 @@ function errorsOf(issue: z.core.$ZodIssue, { placeOf, language }: Reader): Field
 
 /** A schema of ours names its complaint by a code (`not-a-day`); what zod says is a sentence already. */
 function complaintOf(issue: z.core.$ZodIssue, language: Language) {
-	const own = doorWords[language].complaints[issue.message];
+	const { complaints } = doorWords[language];
+	// zod's own sentence lists every unknown key, once for each of them.
+	if (issue.code === 'unrecognized_keys')
+		return { code: codeOf(issue), detail: complaints['unknown-field'] };
+	const own = complaints[issue.message];
 	if (own !== undefined) return { code: issue.message, detail: own };
 	return { code: codeOf(issue), detail: issue.message };
 }
