@@ -34,7 +34,7 @@ export const command: Command = {
 			...publicationOf(args.positionals[0] ?? ''),
 			form
 		});
-		fs.mkdirSync(folder, { recursive: true });
+		makeFolder(folder);
 		const mode = form === 'full' ? 0o600 : 0o644;
 		for (const { name, text } of files) fs.writeFileSync(path.join(folder, name), text, { mode });
 		const names = files.map(({ name }) => name);
@@ -43,3 +43,16 @@ export const command: Command = {
 		return 0;
 	}
 };
+
+/** Only the last folder of the path is made: a slip of the pen makes no tree of folders somewhere. */
+function makeFolder(folder: string): void {
+	if (fs.existsSync(folder)) return;
+	try {
+		fs.mkdirSync(folder);
+	} catch (error) {
+		const code = (error as NodeJS.ErrnoException).code;
+		throw new CannotRun(
+			`${folder}: không tạo được thư mục (${code}). Chọn một thư mục nằm trong thư mục đã có.`
+		);
+	}
+}
