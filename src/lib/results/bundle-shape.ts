@@ -68,12 +68,21 @@ function expectedOf(issue: Issue): string {
 	}
 }
 
-/** A value as JSON, cut to what fits in a sentence. */
+/** A value as JSON, cut to what fits in a sentence; what is nested too deep to print is `…`. */
 export function shortly(value: unknown): string {
-	const text = JSON.stringify(value, (_, inner: unknown) =>
-		typeof inner === 'bigint' ? inner.toString() : inner
-	);
-	return text === undefined ? '' : text.length > 60 ? `${text.slice(0, 59)}…` : text;
+	const text = printed(value);
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function printed(value: unknown): string {
+	try {
+		const big = (_: string, inner: unknown) =>
+			typeof inner === 'bigint' ? inner.toString() : inner;
+		return JSON.stringify(value, big) ?? '';
+	} catch (error) {
+		if (error instanceof RangeError) return '…';
+		throw error;
+	}
 }
 
 export function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

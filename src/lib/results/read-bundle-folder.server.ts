@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { BundleFile, BundleProblem } from './bundle-problem.ts';
@@ -49,7 +49,8 @@ function missingFile(file: BundleFile): BundleProblem {
 /** The file as text, its name where only its being there is asked, or null when it is not a file. */
 function textOf(dir: string, file: string, want: 'exists' | 'text'): string | null {
 	const full = path.join(dir, file);
-	if (!statSync(full, { throwIfNoEntry: false })?.isFile()) return null;
+	// A link is no file of the bundle: it may lead anywhere.
+	if (!lstatSync(full, { throwIfNoEntry: false })?.isFile()) return null;
 	return want === 'text' ? readFileSync(full, 'utf8') : file;
 }
 
