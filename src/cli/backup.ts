@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from './command.ts';
 import { withInstanceDatabase } from './instance-database.ts';
+import { checkWritable } from './output-file.ts';
 import { systemNow } from '#lib/server/clock.ts';
 import { writeBackup } from '#lib/server/db/backup.server.ts';
 
@@ -10,6 +11,7 @@ export const command: Command = {
 	options: { json: { type: 'boolean' } },
 	positionals: [1, 1],
 	async run({ positionals: [file = ''], options }) {
+		checkWritable(file);
 		const summary = await withInstanceDatabase((connections) =>
 			writeBackup(connections, path.resolve(file), systemNow())
 		);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { flag, neededOption, WrongUsage, type Command } from './command.ts';
+import { checkWritable } from './output-file.ts';
 import { COMMAND_LANGUAGE, runCommand } from './run-command.ts';
 import { peopleWords } from '#lib/messages/people.ts';
 import { cardCsv } from '#lib/people/card-csv.ts';
@@ -24,6 +25,7 @@ export const command: Command = {
 	async run(args) {
 		const file = neededOption(args, 'output');
 		if (!/\.(pdf|csv)$/i.test(file)) throw new WrongUsage('-o must end with .pdf or .csv');
+		checkWritable(file);
 		const unitKey = args.positionals[0] ?? '';
 		const issued = await runCommand(
 			{
