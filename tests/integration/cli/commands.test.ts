@@ -151,3 +151,15 @@ test('a database that does not answer is said in one sentence', async () => {
 	expect(code).toBe(1);
 	expect(stderr).toMatch(/^DATABASE_URL does not answer: .+\n$/);
 });
+
+test('where its file cannot be written a command does nothing and says so in one sentence', async () => {
+	for (const words of [
+		['cards', 'viet-nam', '-o', file('missing/cards.csv')],
+		['backup', file('missing/all.backup')]
+	]) {
+		const { code, stderr } = await khoabang(...words);
+		expect(code).toBe(1);
+		expect(stderr.trim().split('\n')).toHaveLength(1);
+		expect(stderr).toContain('ENOENT');
+	}
+});
