@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readDay, type Day } from '#lib/kernel/instant.ts';
 import { audiences } from '#lib/units/audience.ts';
+import { daySchema } from '#lib/units/day.schema.ts';
 import { itemStatuses, markups, scoringSchemes } from './item.ts';
 import { ITEMS_FORMAT } from './items-file.ts';
 
@@ -16,12 +16,6 @@ export type ImportItems = z.output<typeof importItemsSchema>;
 
 const LONGEST_TEXT = 20_000;
 
-const day = z.string().transform((text, ctx): Day => {
-	const read = readDay(text);
-	if (read !== undefined) return read;
-	ctx.addIssue({ code: 'custom', message: 'not-a-day' });
-	return z.NEVER;
-});
 const id = z.string().min(1).max(200);
 const prose = z
 	.string()
@@ -50,8 +44,8 @@ const everyType = {
 	sources: z.array(reference).min(1).optional(),
 	// One source in place of a list: read, and kept as a list.
 	source: reference.optional(),
-	validFrom: day,
-	validTo: day.nullable(),
+	validFrom: daySchema,
+	validTo: daySchema.nullable(),
 	weight: z.int().min(1).max(1_000_000),
 	status: z.enum(itemStatuses),
 	explanation: z.string().max(LONGEST_TEXT).optional(),
@@ -124,11 +118,11 @@ const term = z.strictObject({ code: id, title });
 const source = z.strictObject({
 	id,
 	number: z.string().max(200).nullable(),
-	date: day.nullable(),
+	date: daySchema.nullable(),
 	issuer: z.string().max(500).nullable(),
 	title,
-	validFrom: day,
-	validTo: day.nullable(),
+	validFrom: daySchema,
+	validTo: daySchema.nullable(),
 	supersededBy: z.array(id)
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readDay, readInstant } from '#lib/kernel/instant.ts';
+import { readInstant } from '#lib/kernel/instant.ts';
 import { audiences } from '#lib/units/audience.ts';
+import { daySchema } from '#lib/units/day.schema.ts';
 import { unitKinds, unitTrees } from '#lib/units/unit.ts';
 import { certificateKinds, roundKinds, type RankedUnits } from './definition.ts';
 import { idText, lineText, orElse, rulesSchema, shareSchema } from './rules.schema.ts';
@@ -19,13 +20,6 @@ const unitKey = idText;
 const unitKeys = z.array(unitKey).min(1);
 const audience = z.enum(audiences);
 const kinds = z.array(z.enum(unitKinds)).min(1);
-
-const day = z.string().transform((text, ctx) => {
-	const read = readDay(text);
-	if (read !== undefined) return read;
-	ctx.addIssue({ code: 'custom', message: 'not-a-day' });
-	return z.NEVER;
-});
 
 const instant = z.string().transform((text, ctx) => {
 	const read = readInstant(text);
@@ -87,7 +81,7 @@ export const contestFileSchema = z.strictObject({
 		z
 			.strictObject({
 				number: orElse(lineText.nullable(), null),
-				date: orElse(day.nullable(), null),
+				date: orElse(daySchema.nullable(), null),
 				title: lineText
 			})
 			.nullable(),
@@ -109,7 +103,7 @@ export const contestFileSchema = z.strictObject({
 		),
 		[]
 	),
-	headcountAsOf: day,
+	headcountAsOf: daySchema,
 	bank: idText,
 	blueprint: z.array(cell).min(1),
 	minBankFactor: orElse(positive, 5),
